@@ -1,0 +1,82 @@
+import type { EntityClass } from '@mikro-orm/postgresql';
+import { validate } from 'uuid';
+import { z } from 'zod';
+import type { CodeList } from '../classification/code-list.ts';
+import type { OwnedRow } from '../database/owned-row.ts';
+import { findTerritory, territoryOf } from '../territory/territory.ts';
+import { keyToUuid } from './key.ts';
+
+/** The kinds of columns that registers have. Each turns the text of a cell into a value, or says what is wrong with it. */
+
+export const text = z.string().min(1, 'is empty');
+
+export const date = z.iso.date('is no date like 2006-03-31');
+
+export const digits = (length: number) =>
+  z.string().regex(new RegExp(`^\\d{${length}}$`), `is no number of ${length} digits`);
+
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'is no currency code like PLN');
+
+/** Becomes what `numeric(14, 2)` gives back, so that an amount that did not change is seen as such. */
+export const amount = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, 'is no amount like 1250.50')
+  .transform((amount) => {
+    const [units = '', cents = ''] = amount.split('.');
+    return `${BigInt(units)}.${cents.padEnd(2, '0')}`;
+  });
+
+export const count = z
+  .string()
+  .regex(/^\d{1,9}$/, 'is no whole number')
+  .transform(Number);
+
+export const territory = z.string().superRefine((code, context) => {
+  if (!findTerritory(code))
+    context.addIssue({
+      code: 'custom',
+      message: reasonOf(() => territoryOf(code)),
+    });
+});
+
+export const oneOf = <T extends Record<string, string>>(values: T) =>
+  z.enum(values, `is none of ${Object.values(values).join(', ')}`);
+
+export const classOf = (list: CodeList) => z.string().refine((code) => list.has(code), `is no class of ${list.scheme}`);
+
+/** A cell that may be empty, and is null then. */
+export const optional = <T extends z.ZodType>(column: T) => z.union([z.literal('').transform(() => null), column]);
+
+/**
+ * A row of some register: `partner/key`, or `key` alone for one of the same partner. It becomes that row's uuid.
+ * @param type - the type that the row has in the graph
+ * @param here - the row's class, where it is in the same subgraph; then it has to be there already
+ */
+export const reference = (type: string, here?: () => EntityClass<OwnedRow>) =>
+  z
+    .string()
+    .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'is no reference like partner/key')
+    .meta({ reference: { type, here } satisfies Reference });
+
+export interface Reference {
+  type: string;
+  here?: (() => EntityClass<OwnedRow>) | undefined;
+}
+
+/** What a column refers to; null where it holds a plain value. */
+export function referenceOf(column: z.ZodType): Reference | null {
+  const inner = column instanceof z.ZodUnion ? column.options.at(-1) : column;
+  return ((inner as z.ZodType).meta()?.reference as Reference | undefined) ?? null;
+}
+
+export const toUuid = (partner: string, value: string): string =>
+  validate(value) ? value : keyToUuid(value.includes('/') ? value : `${partner}/${value}`);
+
+function reasonOf(find: () => unknown): string {
+  try {
+    find();
+    return 'is known';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

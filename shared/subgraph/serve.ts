@@ -1,0 +1,92 @@
+import type { KeyObject } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { maskBugs } from '../errors/mask-bugs.ts';
+import { answerWithApollo } from '../http/apollo-handler.ts';
+import { answerJson, refuse } from '../http/json.ts';
+import { BodyTooLarge, readBody } from '../http/read-body.ts';
+import { mayWrite } from '../trust/caller.ts';
+import { verifyRequest } from '../trust/signed-request.ts';
+import type { RequestContext, Subgraph } from './subgraph.ts';
+
+/** Registers come as one body each. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+
+export interface ServeOptions<C extends RequestContext> {
+  subgraph: Subgraph<C>;
+  schema: GraphQLSchema;
+  orm: MikroORM;
+  key: KeyObject;
+  port: number;
+}
+
+/** Serves a subgraph on loopback, to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
+export async function serveSubgraph<C extends RequestContext>({
+  subgraph,
+  schema,
+  orm,
+  key,
+  port,
+}: ServeOptions<C>): Promise<Server> {
+  const apollo = new ApolloServer<C>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: maskBugs,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), writesNeedTheScope()],
+  });
+  await apollo.start();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url === '/health')
+      return answerJson(response, 200, {
+        status: 'alive',
+        subgraph: subgraph.name,
+      });
+
+    const body = await readBody(request, LARGEST_BODY);
+    const caller = await verifyRequest(key, subgraph.name, body, request.headers.authorization);
+    if (!caller)
+      return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
+
+    await answerWithApollo(apollo, request, response, body, async () => subgraph.createContext(orm.em.fork(), caller));
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (error instanceof BodyTooLarge) return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+/** Deny by default: a mutation runs for a caller with the scope to write, and for no other. */
+function writesNeedTheScope(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation, contextValue }) {
+          if (operation?.operation !== OperationTypeNode.MUTATION || mayWrite(contextValue.caller)) return;
+          throw new GraphQLError(
+            'A write needs the operator token, which the first start of the hub printed: send it as `Authorization: Bearer …`.',
+            {
+              extensions: {
+                code: contextValue.caller.subject === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+              },
+            },
+          );
+        },
+      };
+    },
+  };
+}

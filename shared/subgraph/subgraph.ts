@@ -1,0 +1,20 @@
+import type { Migration } from '@mikro-orm/migrations';
+import type { Constructor, EntityClass, EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../trust/caller.ts';
+import type { SubgraphSchema } from './schema.ts';
+
+/** What the context of every request carries. Nothing in it outlives the request. */
+export interface RequestContext {
+  caller: Caller;
+  em: EntityManager;
+}
+
+/** All that makes a program out of a subgraph's folder. */
+export interface Subgraph<C extends RequestContext = RequestContext> {
+  name: string;
+  entities: EntityClass<unknown>[];
+  migrations: Constructor<Migration>[];
+  build(): Promise<SubgraphSchema>;
+  /** Called for each request, with an entity manager of its own. */
+  createContext(em: EntityManager, caller: Caller): C;
+}

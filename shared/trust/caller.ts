@@ -1,0 +1,25 @@
+/** Who asks, as far as the gateway has made sure of it. */
+export interface Caller {
+  subject: string;
+  /** The organisation that the caller acts for; null where it acts for none. */
+  organisationId: string | null;
+  scopes: readonly string[];
+}
+
+/** The scope that every write needs. */
+export const WRITE = 'hub:write';
+
+export const ANONYMOUS: Caller = {
+  subject: 'anonymous',
+  organisationId: null,
+  scopes: [],
+};
+
+/** Whoever runs the hub: holds the token that the first start made. */
+export const OPERATOR: Caller = {
+  subject: 'operator',
+  organisationId: null,
+  scopes: [WRITE],
+};
+
+export const mayWrite = (caller: Caller): boolean => caller.scopes.includes(WRITE);

@@ -1,0 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../../shared/trust/caller.ts';
+import { serviceLoaders } from './service/service.loaders.ts';
+
+/** What one request carries. Nothing in it outlives the request. */
+export const createContext = (em: EntityManager, caller: Caller) => ({
+  em,
+  caller,
+  loaders: { ...serviceLoaders(em) },
+});
+
+export type Context = ReturnType<typeof createContext>;

@@ -1,0 +1,24 @@
+import { NACE } from '../../../shared/classification/code-list.ts';
+import * as column from '../../../shared/register/column.ts';
+import type { Register } from '../../../shared/register/register.ts';
+import { Service, ServiceStatus } from './service.ts';
+
+export const serviceRegister: Register<Service> = {
+  name: 'services',
+  entity: Service,
+  owner: 'organisation',
+  columns: {
+    organisation: column.reference('Organisation'),
+    manufactory: column.reference('Manufactory'),
+    name: column.text,
+    status: column.oneOf(ServiceStatus),
+    price_amount: column.optional(column.amount),
+    price_currency: column.optional(column.currency),
+    price_unit: column.optional(column.text),
+    offered_since: column.optional(column.date),
+    ended_on: column.optional(column.date),
+    activity_code: column.classOf(NACE),
+    territory: column.territory,
+    source: column.optional(column.text),
+  },
+};

@@ -1,0 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PageRequest } from '../../../shared/connection/listing.ts';
+import { pagesByKey } from '../../../shared/connection/pages-by-key.ts';
+import { loadersByArguments, rowById } from '../../../shared/database/loaders.ts';
+import { Incentive } from './incentive.ts';
+
+export const incentiveLoaders = (em: EntityManager) => ({
+  incentiveById: rowById(em, Incentive),
+  incentivesByManufactory: loadersByArguments((page: PageRequest) =>
+    pagesByKey(em, { entity: Incentive, order: [{ property: 'awardedOn' }] }, 'manufactoryId', page),
+  ),
+});

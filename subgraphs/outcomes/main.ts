@@ -1,0 +1,4 @@
+import { runSubgraph } from '../../shared/subgraph/run.ts';
+import { outcomes } from './subgraph.ts';
+
+await runSubgraph(outcomes);

@@ -1,0 +1,20 @@
+import * as column from '../../../shared/register/column.ts';
+import type { Register } from '../../../shared/register/register.ts';
+import { Partnership } from '../partnership/partnership.ts';
+import { Partner, PartnerRole, Sector } from './partner.ts';
+
+export const partnerRegister: Register<Partner> = {
+  name: 'partners',
+  entity: Partner,
+  owner: 'partnership',
+  columns: {
+    partnership: column.reference('Partnership', () => Partnership),
+    member: column.reference('Organisation'),
+    sector: column.oneOf(Sector),
+    role: column.oneOf(PartnerRole),
+    duties: column.text,
+    since: column.date,
+    until: column.optional(column.date),
+    source: column.optional(column.text),
+  },
+};

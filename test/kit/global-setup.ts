@@ -1,0 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startPostgres } from '../../infra/postgres/postgres.ts';
+import { keep } from './postgres.ts';
+
+/** One real PostgreSQL for the whole run; each worker makes databases of its own in it. */
+export default async function setUp(): Promise<void> {
+  const home = mkdtempSync(path.join(tmpdir(), 'hub-test-'));
+  const postgres = await startPostgres({ home, password: 'test', disposable: true });
+  process.env.TEST_POSTGRES_URL = postgres.adminUrl;
+  keep(home, postgres);
+}

@@ -1,0 +1,3 @@
+import { drop } from './postgres.ts';
+
+export default drop;
