@@ -8,8 +8,6 @@ import { type Account, accountFor } from './account.ts';
 import { socketFolder } from './socket-folder.ts';
 
 export interface Postgres {
-  /** A connection URL by role and database, over the Unix socket. */
-  url(role: string, password: string, database: string): string;
   adminUrl: string;
   /** Ends every connection, writes all to disk and waits for the server to be gone. */
   stop(): Promise<void>;
@@ -23,6 +21,10 @@ export interface PostgresOptions {
   /** Gives up durability for speed. For tests alone. */
   disposable?: boolean;
 }
+
+/** Where a database of the server with this home is reached, over its Unix socket. */
+export const postgresUrl = (home: string, role: string, password: string, database: string): string =>
+  `postgresql://${role}:${password}@${encodeURIComponent(socketFolder(home))}:5432/${database}`;
 
 /**
  * The shell beside the server lives as long as its standard input is open, which the kernel closes with us however we
@@ -38,6 +40,7 @@ export async function startPostgres({ home, password, disposable = false }: Post
   mkdirSync(home, { recursive: true });
   const account = accountFor([native, home], data);
   const socket = socketFolder(home);
+  mkdirSync(socket, { recursive: true, mode: 0o700 });
   if (account.ids) for (const folder of [home, socket]) chownSync(folder, account.ids.uid, account.ids.gid);
 
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise({ native, home, data, password, account });
@@ -49,15 +52,9 @@ export async function startPostgres({ home, password, disposable = false }: Post
     ...['-D', data, '-c', 'listen_addresses=', '-c', `unix_socket_directories=${socket}`, '-c', 'max_connections=150'],
     ...(disposable ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []),
   ]);
-  const url = (role: string, secret: string, database: string) =>
-    `postgresql://${role}:${secret}@${encodeURIComponent(socket)}:5432/${database}`;
-  const postgres = {
-    url,
-    adminUrl: url('postgres', password, 'postgres'),
-    stop: () => stop(server),
-  };
-  await answers(postgres.adminUrl, server, log);
-  return postgres;
+  const adminUrl = postgresUrl(home, 'postgres', password, 'postgres');
+  await answers(adminUrl, server, log);
+  return { adminUrl, stop: () => stop(server) };
 }
 
 function initialise(at: { native: string; home: string; data: string; password: string; account: Account }): void {

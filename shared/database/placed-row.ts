@@ -1,9 +1,11 @@
 import { Property } from '@mikro-orm/decorators/legacy';
+import { ObjectType } from 'type-graphql';
 import { Invalid } from '../errors/domain-error.ts';
 import { type Territory, territoryOf, UnknownTerritory } from '../territory/territory.ts';
 import { OwnedRow } from './owned-row.ts';
 
 /** A row that belongs to a territory, and keeps its path: so a filter by territory is one index condition. */
+@ObjectType()
 export abstract class PlacedRow extends OwnedRow {
   @Property({ type: 'text' })
   territoryCode: string;

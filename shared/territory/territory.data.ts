@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../reference-data/project-root.ts';
 
 /** A row of one of the lists in `data/`, before it has its place in the tree. */
 export interface Listed {
@@ -34,20 +36,11 @@ export function readKrakowDistricts(): Listed[] {
 
 /** The lists have no quotes, so that a split will do; csv-parse would make the loading take 80 ms instead of 40. */
 function read<Column extends string>(file: string): Record<Column, string>[] {
-  const lines = readFileSync(new URL(file, dataFolder()), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(path.join(projectRoot(), 'shared/territory/data', file), 'utf8')
+    .trimEnd()
+    .split('\n');
   const [columns = [], ...rows] = lines.map((line) => line.split(';'));
   return rows.map(
     (row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])) as Record<Column, string>,
   );
-}
-
-/** tsc copies no CSV into `dist/`, so the compiled code, too, reads the lists where the sources are. */
-function dataFolder(): URL {
-  let folder = new URL('.', import.meta.url);
-  while (!existsSync(new URL('shared/territory/data/', folder))) {
-    const above = new URL('..', folder);
-    if (above.href === folder.href) throw new Error(`No folder above ${import.meta.url} holds shared/territory/data.`);
-    folder = above;
-  }
-  return new URL('shared/territory/data/', folder);
 }

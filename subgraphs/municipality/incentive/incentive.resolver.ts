@@ -2,8 +2,10 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, R
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
+import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { Money } from '../../../shared/money/money.ts';
 import type { Context } from '../context.ts';
+import { Municipality } from '../municipality/municipality.ts';
 import { Incentive, IncentiveKind, IncentiveStatus } from './incentive.ts';
 
 export const IncentiveConnection = connectionOf(Incentive, 'Incentive');
@@ -39,6 +41,11 @@ export class IncentiveResolver {
   @Query(() => Incentive, { nullable: true })
   incentive(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
     return resolveIncentive({ id }, context);
+  }
+
+  @FieldResolver(() => Municipality, { nullable: true, description: 'Who awarded it.' })
+  municipality(@Root() { municipalityId }: Incentive, @Ctx() { loaders }: Context) {
+    return loaders.municipalityById.load(toGlobalId('Municipality', municipalityId));
   }
 
   @FieldResolver(() => Money, { description: 'What was paid of it until now.' })

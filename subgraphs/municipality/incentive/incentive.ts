@@ -6,6 +6,7 @@ import { Money } from '../../../shared/money/money.ts';
 import { Node } from '../../../shared/node/node.ts';
 import { Manufactory } from '../manufactory/manufactory.stub.ts';
 import { Municipality } from '../municipality/municipality.ts';
+import { Territory } from '../territory/territory.stub.ts';
 
 export enum IncentiveKind {
   RENT_RELIEF = 'RENT_RELIEF',
@@ -55,6 +56,11 @@ export class Incentive extends PlacedRow {
   @Field(() => Money, { description: 'What was awarded; how much of it was paid is in `paid`.' })
   get amount(): Money {
     return new Money(this.awarded, this.currency);
+  }
+
+  @Field(() => Territory, { nullable: true, description: 'Where it takes effect.' })
+  get territory(): Territory {
+    return { code: this.territoryCode };
   }
 
   @Field(() => Manufactory, { nullable: true })

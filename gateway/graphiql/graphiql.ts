@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { projectRoot } from '../../shared/reference-data/project-root.ts';
+
+/** The page needs nothing from outside, and may ask nobody but the gateway. */
+const POLICY =
+  "default-src 'self' data: blob:; script-src 'unsafe-inline' 'unsafe-eval' blob:; style-src 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'";
+
+let page: Promise<Buffer> | undefined;
+
+/** Whether a person's browser opens the endpoint, rather than a program that asks it something. */
+export const wantsPage = ({ method, headers, url = '' }: IncomingMessage): boolean =>
+  method === 'GET' &&
+  (headers.accept ?? '').includes('text/html') &&
+  !new URL(url, 'http://localhost').searchParams.has('query');
+
+/** Shows GraphiQL, opened on the first question. */
+export async function showGraphiQL(response: ServerResponse): Promise<void> {
+  page ??= render();
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-encoding': 'gzip',
+    'content-security-policy': POLICY,
+    'cache-control': 'no-cache',
+  });
+  response.end(await page);
+}
+
+/** Nine megabytes of page, loaded and packed when the first person asks for it. */
+async function render(): Promise<Buffer> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const question = readFileSync(path.join(projectRoot(), 'gateway/first-question.graphql'), 'utf8');
+  const html = renderGraphiQL({ title: 'Integration hub', defaultQuery: question, endpoint: '/graphql' } as never);
+  return promisify(gzip)(html);
+}

@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { answerWithApollo } from '../../shared/http/apollo-handler.ts';
+import { answerJson, refuse } from '../../shared/http/json.ts';
+import { BodyTooLarge, readBody } from '../../shared/http/read-body.ts';
+import { type Caller, mayWrite } from '../../shared/trust/caller.ts';
+import { ApolloGateway } from '../engine/apollo-gateway.ts';
+import type { Engine } from '../engine/engine.ts';
+import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
+import { identify } from '../identity/identify.ts';
+import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
+import { readiness } from './readiness.ts';
+
+const LARGEST_QUESTION = 1024 * 1024;
+/** Whoever may write may send a register as one body. */
+const LARGEST_WRITE = 16 * 1024 * 1024;
+
+export interface HostOptions {
+  engine: Engine<GatewayContext>;
+  client: SubgraphClient;
+  operatorToken: string | undefined;
+  port: number;
+}
+
+/** Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`; `/` leads to `/graphql`. */
+export async function serveGateway({ engine, client, operatorToken, port }: HostOptions): Promise<Server> {
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: new ApolloGateway(engine),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginUsageReportingDisabled()],
+  });
+  await apollo.start();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    switch (pathname) {
+      case '/':
+        response.writeHead(302, { location: '/graphql' }).end();
+        return;
+      case '/health':
+        return answerJson(response, 200, { status: 'alive' });
+      case '/ready': {
+        const state = await readiness(engine.subgraphs, client.send);
+        return answerJson(response, state.ready ? 200 : 503, state);
+      }
+      case '/graphql':
+        return wantsPage(request) ? showGraphiQL(response) : graphql(request, response);
+      default:
+        return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${pathname}. The graph is at /graphql.`);
+    }
+  };
+
+  const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const caller: Caller | null = identify(request.headers.authorization, operatorToken);
+    if (!caller) {
+      response.setHeader('www-authenticate', 'Bearer');
+      return refuse(
+        response,
+        401,
+        'UNAUTHENTICATED',
+        'The token is not known. Leave the header out to see what is public.',
+      );
+    }
+    const body = await readBody(request, mayWrite(caller) ? LARGEST_WRITE : LARGEST_QUESTION);
+    await answerWithApollo(apollo, request, response, body, async () => ({ caller }));
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (error instanceof BodyTooLarge) return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { gatewayConfig } from './config.ts';
+import { buildEngine } from './engine/engine.ts';
+import { serveGateway } from './host/serve.ts';
+import { subgraphClient } from './subgraph-client/send-signed.ts';
+
+/** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
+const config = gatewayConfig(process.argv.slice(2), process.env);
+const client = subgraphClient(config.keys);
+const engine = buildEngine({
+  supergraph: readFileSync(config.supergraph, 'utf8'),
+  send: client.send,
+  urls: config.urls,
+});
+const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
+
+async function stop(): Promise<void> {
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  await new Promise((resolve) => server.once('close', resolve));
+  await client.close();
+  process.exit(0);
+}
+for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, stop);
+process.send?.('ready');

@@ -1,0 +1,15 @@
+/** The registers, each behind those that it refers to within its subgraph. A folder's file is the name and `.csv`. */
+export const REGISTERS = [
+  'organisations',
+  'partnerships',
+  'partners',
+  'municipalities',
+  'incentives',
+  'incentive-payments',
+  'support-centres',
+  'ideas',
+  'parent-institutions',
+  'manufactories',
+  'services',
+  'networks',
+] as const;

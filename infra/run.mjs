@@ -1,0 +1,60 @@
+// Runs a program of infra/ on a machine where nothing was run before: installs what the lockfile says, compiles, and
+// takes the Node of the registry package where the system's is too old. Plain JavaScript for Node 20, without packages.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const NEEDED = [22, 17];
+const [program, ...args] = process.argv.slice(2);
+
+if (!isInstalled()) {
+  step('installing packages from the lockfile; the first time this takes a minute or two');
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  must([...npm, 'ci'], 'npm could not install the packages');
+}
+const node = findNode();
+must([node, path.join(root, 'node_modules/typescript/bin/tsc')], 'The code does not compile');
+
+const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra', `${program}.js`), ...args], {
+  cwd: process.cwd(),
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // its end tells the child that we are gone, however that came
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+const launcher = process.ppid;
+setInterval(() => process.ppid === launcher || child.kill('SIGTERM'), 500).unref(); // npm was killed and told nobody
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+
+/** Whether node_modules holds what the lockfile asks of this platform. */
+function isInstalled() {
+  const installed = path.join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const have = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  const want = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(want).every(
+    ([name, { version, optional, peer }]) =>
+      name === '' || have[name]?.version === version || (!have[name] && (optional || peer)),
+  );
+}
+
+function findNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return process.execPath;
+  const packaged = path.join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+  if (existsSync(packaged)) return packaged;
+  console.error(
+    `The hub needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}, and npm has none for this platform.`,
+  );
+  process.exit(1);
+}
+
+function must([command, ...rest], failure) {
+  const { status } = spawnSync(command, rest, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status === 0) return;
+  console.error(failure);
+  process.exit(1);
+}
+
+function step(text) {
+  console.error(`· ${text}`);
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { SUBGRAPHS, type SubgraphName } from './subgraphs.ts';
+
+export interface Secrets {
+  /** Whoever sends it may write. */
+  operatorToken: string;
+  /** Of the embedded server's superuser. */
+  postgresPassword: string;
+  databasePasswords: Record<SubgraphName, string>;
+  /** What the gateway signs with, for each subgraph another. */
+  subgraphKeys: Record<SubgraphName, string>;
+}
+
+const secret = (): string => randomBytes(32).toString('base64url');
+
+const forEach = (): Record<SubgraphName, string> =>
+  Object.fromEntries(SUBGRAPHS.map((name) => [name, secret()])) as Record<SubgraphName, string>;
+
+export const secretsFile = (home: string): string => path.join(home, 'secrets.json');
+
+/** The secrets of a hub that was started before; null where none was. */
+export function readSecrets(home: string): Secrets | null {
+  const file = secretsFile(home);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : null;
+}
+
+/** Makes the secrets of a new hub, readable for its own account alone. */
+export function makeSecrets(home: string): Secrets {
+  const secrets: Secrets = {
+    operatorToken: secret(),
+    postgresPassword: secret(),
+    databasePasswords: forEach(),
+    subgraphKeys: forEach(),
+  };
+  mkdirSync(home, { recursive: true });
+  const draft = `${secretsFile(home)}.draft`;
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, secretsFile(home)); // whole or not at all
+  return secrets;
+}

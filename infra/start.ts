@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type HubConfig, hubConfig } from './config.ts';
+import { importDemo } from './import/import-demo.ts';
+import { ensureDatabase } from './postgres/databases.ts';
+import { startPostgres } from './postgres/postgres.ts';
+import { gatewayEnvironment, postgresHome, subgraphEnvironment } from './program-environment.ts';
+import { makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
+import { takeLock } from './start/lock.ts';
+import { type Program, startProgram, stopProgram } from './start/program.ts';
+import { portOf, SUBGRAPHS, type SubgraphName, urlOf } from './subgraphs.ts';
+
+/** `npm start`: everything that a hub on one machine is, in the order in which each stands on the one before. */
+const undo: (() => Promise<void> | void)[] = [];
+let stopping: Promise<void> | undefined;
+
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => void stop(0));
+
+try {
+  await start(hubConfig());
+} catch (error) {
+  if (!stopping) console.error(error instanceof Error ? error.message : error);
+  await stop(1);
+}
+
+async function start(config: HubConfig): Promise<void> {
+  const local = SUBGRAPHS.filter((name) => !config.subgraphUrls[name]);
+  mkdirSync(config.home, { recursive: true });
+  undo.push(await takeLock(config.home));
+  const known = readSecrets(config.home);
+  const secrets = known ?? makeSecrets(config.home);
+
+  const embedded = local.filter((name) => !config.databaseUrls[name]);
+  if (embedded.length > 0) await startDatabases(config, secrets, embedded);
+
+  say(`starting the subgraphs ${local.join(', ')}`);
+  const logs = path.join(config.home, 'logs');
+  await Promise.all(
+    local.map((name) =>
+      run({
+        name,
+        entry: `subgraphs/${name}/main.js`,
+        args: ['--port', String(portOf(name, config.port))],
+        env: subgraphEnvironment(name, config, secrets),
+        logs,
+      }),
+    ),
+  );
+
+  say('starting the gateway');
+  const urls = Object.fromEntries(
+    SUBGRAPHS.map((name) => [name, config.subgraphUrls[name] ?? urlOf(name, config.port)]),
+  );
+  await run({
+    name: 'gateway',
+    entry: 'gateway/main.js',
+    args: ['--supergraph', 'gateway/supergraph.graphql', '--port', String(config.port)],
+    env: gatewayEnvironment(secrets, urls),
+    logs,
+  });
+
+  const hub = `http://127.0.0.1:${config.port}/`;
+  await importDemo({ hub, home: config.home, operatorToken: secrets.operatorToken, say });
+  if (!known)
+    say(`the operator token, which every write needs: ${secrets.operatorToken} (kept in ${secretsFile(config.home)})`);
+  console.log(`\nhub ready ${hub}`);
+  console.log(`  ask it in the browser: ${hub}graphql    which subgraphs answer: ${hub}ready    logs: ${logs}`);
+}
+
+async function startDatabases(config: HubConfig, secrets: Secrets, names: SubgraphName[]): Promise<void> {
+  say('starting PostgreSQL');
+  const postgres = await startPostgres({ home: postgresHome(config.home), password: secrets.postgresPassword });
+  undo.push(() => postgres.stop());
+  for (const name of names) await ensureDatabase(postgres.adminUrl, name, secrets.databasePasswords[name]);
+}
+
+async function run(options: Parameters<typeof startProgram>[0]): Promise<void> {
+  const program = await startProgram(options);
+  undo.push(() => stopProgram(program));
+  program.process.once('exit', () => reportLoss(program, options.logs));
+}
+
+/** The others go on without it: nobody is helped when one partner's failure stops the rest. */
+function reportLoss({ name }: Program, logs: string): void {
+  if (stopping) return;
+  const again = name === 'gateway' ? 'npm run -s gateway' : `npm run -s subgraph -- ${name}`;
+  console.error(
+    `! ${name} stopped; the others go on. Why: ${path.join(logs, `${name}.log`)}. Start it again: ${again}`,
+  );
+}
+
+function say(what: string): void {
+  console.log(`· ${what}`);
+}
+
+/** Ends what was started, the last first, so that nothing loses what it stands on. */
+function stop(code: number): Promise<void> {
+  stopping ??= (async () => {
+    for (const end of undo.reverse()) await end();
+    process.exit(code);
+  })();
+  return stopping;
+}

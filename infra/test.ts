@@ -1,0 +1,3 @@
+import { runJest } from './jest.ts';
+
+process.exit(runJest(process.argv.slice(2)));
