@@ -21,8 +21,10 @@ const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra',
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // its end tells the child that we are gone, however that came
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-const launcher = process.ppid;
-setInterval(() => process.ppid === launcher || child.kill('SIGTERM'), 500).unref(); // npm was killed and told nobody
+if (process.env.npm_lifecycle_event) {
+  const began = lineage(); // npm and its shell may be killed without a word to us
+  setInterval(() => lineage() === began || child.kill('SIGTERM'), 500).unref();
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 /** Whether node_modules holds what the lockfile asks of this platform. */
@@ -53,6 +55,13 @@ function must([command, ...rest], failure) {
   if (status === 0) return;
   console.error(failure);
   process.exit(1);
+}
+
+/** Our parent and its parent: npm's shell and npm. */
+function lineage() {
+  const stat = `/proc/${process.ppid}/stat`;
+  const grandparent = existsSync(stat) ? readFileSync(stat, 'utf8').split(') ').at(-1).split(' ')[1] : '';
+  return `${process.ppid} ${grandparent}`;
 }
 
 function step(text) {

@@ -1,4 +1,4 @@
-import { DriverException, type EntityClass, type EntityManager, type FilterQuery } from '@mikro-orm/postgresql';
+import type { EntityClass, EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import { Invalid } from '../errors/domain-error.ts';
 import { badCursor, decodeCursor, type Order } from './cursor.ts';
 
@@ -57,8 +57,7 @@ export async function orBadCursor<R>({ after }: PageRequest, read: () => Promise
   try {
     return await read();
   } catch (error) {
-    if (after != null && error instanceof DriverException && String(error.code).startsWith('22'))
-      throw badCursor(after);
+    if (after != null && String((error as { code?: string }).code).startsWith('22')) throw badCursor(after);
     throw error;
   }
 }

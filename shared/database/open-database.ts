@@ -15,7 +15,7 @@ export async function openDatabase({ url, entities, migrations, onStatement }: D
     clientUrl: url,
     entities,
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false },
+    migrations: { migrationsList: migrations, snapshot: false, silent: true },
     pool: { min: 0, max: 10 },
     ...(onStatement ? { debug: ['query'], colors: false, logger: onStatement } : {}),
   });

@@ -60,6 +60,7 @@ function readCsv(csv: string, problems: RowProblem[]): { line: number; cells: st
     const records = parse(csv, {
       bom: true,
       info: true,
+      recordDelimiter: ['\r\n', '\n', '\r'], // also mixed, as in files that went through several hands
       relaxColumnCount: true,
       skipEmptyLines: true,
       trim: true,

@@ -45,7 +45,7 @@ export class Manufactory extends PlacedRow {
   parentInstitutionId: string;
 
   /** It lives in the cps subgraph. */
-  @Property({ type: 'uuid', index: true })
+  @Property({ type: 'uuid' })
   ideaId: string;
 
   @Property({ type: 'text' })

@@ -15,7 +15,7 @@ export class CreateTables extends Migration {
         territory_path text collate "C" not null,
         manufactory_id uuid not null,
         name text not null,
-        status text not null check (status in ('DRAFT', 'ACTIVE', 'PAUSED', 'ENDED')),
+        status text not null default 'DRAFT' check (status in ('DRAFT', 'ACTIVE', 'PAUSED', 'ENDED')),
         price numeric(14, 2) check (price >= 0),
         currency text check (currency ~ '^[A-Z]{3}$'),
         price_unit text,

@@ -25,7 +25,7 @@ export class CreateTables extends Migration {
         version integer not null default 1,
         territory_code text not null,
         territory_path text collate "C" not null,
-        municipality_id uuid not null references municipality (id),
+        municipality_id uuid not null constraint incentive_municipality_id_foreign references municipality (id),
         manufactory_id uuid not null,
         kind text not null check (kind in ('RENT_RELIEF', 'GRANT', 'SOCIAL_CLAUSE', 'TAX_RELIEF')),
         status text not null check (status in ('AWARDED', 'PAID', 'SETTLED', 'REVOKED')),
@@ -43,7 +43,7 @@ export class CreateTables extends Migration {
         register_key text,
         source text,
         version integer not null default 1,
-        incentive_id uuid not null references incentive (id),
+        incentive_id uuid not null constraint payment_incentive_id_foreign references incentive (id),
         amount numeric(14, 2) not null check (amount > 0),
         paid_on date not null
       );

@@ -41,7 +41,7 @@ export class CreateTables extends Migration {
         register_key text,
         source text,
         version integer not null default 1,
-        partnership_id uuid not null references partnership (id),
+        partnership_id uuid not null constraint partner_partnership_id_foreign references partnership (id),
         member_id uuid not null,
         sector text not null check (sector in ('PUBLIC', 'PRIVATE', 'NON_GOVERNMENTAL')),
         role text not null check (role in ('LEADER', 'MUNICIPALITY', 'SUPPORT_CENTRE', 'PARENT_INSTITUTION', 'MEDIA', 'NETWORK')),

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { expect, it } from '@jest/globals';
+import { openDatabase } from '../../shared/database/open-database.ts';
+import { ALL_SUBGRAPHS } from '../kit/all-subgraphs.ts';
+import { testDatabase } from '../kit/postgres.ts';
+
+/** Checks and indexes are the migrations' own: they say more than a decorator can. */
+const OWN = /^set names|^drop index|^create index|constraint "\w+_check\d*"/;
+
+it.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))(
+  'the migrations of %s make the columns and foreign keys that its entities have',
+  async (name, subgraph) => {
+    const orm = await openDatabase({ url: await testDatabase(name), ...subgraph });
+
+    const difference = await orm.schema.getUpdateSchemaSQL({ safe: false });
+    await orm.close();
+
+    expect(difference.split('\n').filter((statement) => statement !== '' && !OWN.test(statement))).toEqual([]);
+  },
+);
