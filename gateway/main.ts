@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
@@ -13,14 +14,4 @@ const engine = buildEngine({
   urls: config.urls,
 });
 const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
-
-async function stop(): Promise<void> {
-  server.close();
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 2_000).unref();
-  await new Promise((resolve) => server.once('close', resolve));
-  await client.close();
-  process.exit(0);
-}
-for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, stop);
-process.send?.('ready');
+serveUntilStopped(server, client.close);

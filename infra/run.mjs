@@ -1,20 +1,24 @@
 // Runs a program of infra/ on a machine where nothing was run before: installs what the lockfile says, compiles, and
 // takes the Node of the registry package where the system's is too old. Plain JavaScript for Node 20, without packages.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const NEEDED = [22, 17];
+const built = path.join(root, 'dist/built');
 const [program, ...args] = process.argv.slice(2);
 
 if (!isInstalled()) {
   step('installing packages from the lockfile; the first time this takes a minute or two');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  must([...npm, 'ci'], 'npm could not install the packages');
+  must([...npm, 'ci'], 'npm could not install the packages.');
 }
 const node = findNode();
-must([node, path.join(root, 'node_modules/typescript/bin/tsc')], 'The code does not compile');
+if (!isBuilt()) {
+  must([node, path.join(root, 'node_modules/typescript/bin/tsc')], 'The code does not compile.');
+  writeFileSync(built, '');
+}
 
 const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra', `${program}.js`), ...args], {
   cwd: process.cwd(),
@@ -36,6 +40,20 @@ function isInstalled() {
   return Object.entries(want).every(
     ([name, { version, optional, peer }]) =>
       name === '' || have[name]?.version === version || (!have[name] && (optional || peer)),
+  );
+}
+
+/** Whether the last compilation that succeeded is younger than every source. */
+function isBuilt() {
+  if (!existsSync(built)) return false;
+  const since = statSync(built).mtimeMs;
+  const sources = ['gateway', 'subgraphs', 'shared', 'infra', 'test'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => path.join(folder, file)),
+  );
+  return ['tsconfig.json', 'package-lock.json', ...sources].every(
+    (file) => statSync(path.join(root, file)).mtimeMs < since,
   );
 }
 

@@ -33,10 +33,13 @@ async function start(config: HubConfig): Promise<void> {
   const embedded = local.filter((name) => !config.databaseUrls[name]);
   if (embedded.length > 0) await startDatabases(config, secrets, embedded);
 
-  say(`starting the subgraphs ${local.join(', ')}`);
+  say(`starting the gateway and the subgraphs ${local.join(', ')}`);
   const logs = path.join(config.home, 'logs');
-  await Promise.all(
-    local.map((name) =>
+  const urls = Object.fromEntries(
+    SUBGRAPHS.map((name) => [name, config.subgraphUrls[name] ?? urlOf(name, config.port)]),
+  );
+  await Promise.all([
+    ...local.map((name) =>
       run({
         name,
         entry: `subgraphs/${name}/main.js`,
@@ -45,19 +48,14 @@ async function start(config: HubConfig): Promise<void> {
         logs,
       }),
     ),
-  );
-
-  say('starting the gateway');
-  const urls = Object.fromEntries(
-    SUBGRAPHS.map((name) => [name, config.subgraphUrls[name] ?? urlOf(name, config.port)]),
-  );
-  await run({
-    name: 'gateway',
-    entry: 'gateway/main.js',
-    args: ['--supergraph', 'gateway/supergraph.graphql', '--port', String(config.port)],
-    env: gatewayEnvironment(secrets, urls),
-    logs,
-  });
+    run({
+      name: 'gateway',
+      entry: 'gateway/main.js',
+      args: ['--supergraph', 'gateway/supergraph.graphql', '--port', String(config.port)],
+      env: gatewayEnvironment(secrets, urls),
+      logs,
+    }),
+  ]);
 
   const hub = `http://127.0.0.1:${config.port}/`;
   await importDemo({ hub, home: config.home, operatorToken: secrets.operatorToken, say });

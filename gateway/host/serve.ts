@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { answerWithApollo } from '../../shared/http/apollo-handler.ts';
 import { answerJson, refuse } from '../../shared/http/json.ts';
-import { BodyTooLarge, readBody } from '../../shared/http/read-body.ts';
+import { readBody } from '../../shared/http/read-body.ts';
+import { serveHttp } from '../../shared/http/serve-http.ts';
 import { type Caller, mayWrite } from '../../shared/trust/caller.ts';
 import { ApolloGateway } from '../engine/apollo-gateway.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -68,16 +69,5 @@ export async function serveGateway({ engine, client, operatorToken, port }: Host
     await answerWithApollo(apollo, request, response, body, async () => ({ caller }));
   };
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (error instanceof BodyTooLarge) return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-      response.destroy();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return server;
+  return serveHttp(port, answer);
 }

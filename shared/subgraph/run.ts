@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/open-database.ts';
+import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { subgraphKey } from '../trust/signed-request.ts';
 import { serveSubgraph } from './serve.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
@@ -21,17 +22,7 @@ export async function runSubgraph<C extends RequestContext>(subgraph: Subgraph<C
     key,
     port: Number(values.port),
   });
-
-  const stop = async (): Promise<void> => {
-    server.close();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
-    await new Promise((resolve) => server.once('close', resolve));
-    await orm.close();
-    process.exit(0);
-  };
-  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, stop);
-  process.send?.('ready');
+  serveUntilStopped(server, () => orm.close());
 }
 
 function setting(kind: string, subgraph: string): string {

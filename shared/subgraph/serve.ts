@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -7,7 +7,8 @@ import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import { answerWithApollo } from '../http/apollo-handler.ts';
 import { answerJson, refuse } from '../http/json.ts';
-import { BodyTooLarge, readBody } from '../http/read-body.ts';
+import { readBody } from '../http/read-body.ts';
+import { serveHttp } from '../http/serve-http.ts';
 import { mayWrite } from '../trust/caller.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
@@ -56,18 +57,7 @@ export async function serveSubgraph<C extends RequestContext>({
     await answerWithApollo(apollo, request, response, body, async () => subgraph.createContext(orm.em.fork(), caller));
   };
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (error instanceof BodyTooLarge) return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-      response.destroy();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return server;
+  return serveHttp(port, answer);
 }
 
 /** Deny by default: a mutation runs for a caller with the scope to write, and for no other. */

@@ -1,0 +1,72 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { BoundedCache } from './bounded-cache.ts';
+import { outcomesOf } from './conditions.ts';
+import type { PlanKit } from './plan/plan-kit.ts';
+import { plannableText } from './plannable.ts';
+import { createPlans, type Plans } from './planning.ts';
+import { buildShape } from './projection/build-shape.ts';
+import type { Shape } from './projection/shape.ts';
+import { createTreeKeys } from './tree-keys.ts';
+
+type Variables = Record<string, unknown>;
+
+/** An operation made ready once for all the requests that send the same document. */
+export interface Operation<C> {
+  definition: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  planFor: Plans<C>;
+  shapeFor(variables: Variables): Shape;
+}
+
+/** No document has more shapes kept than this, however many ways its `@skip` and `@include` can fall out. */
+const SHAPES_KEPT = 16;
+
+/** Throws a GraphQLError that the client may see. */
+export function prepareOperation<C>(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  kit: PlanKit<C>,
+): Operation<C> {
+  const { schema } = kit.supergraph;
+  const definition = operationIn(document, operationName);
+  const root = schema.getRootType(definition.operation);
+  if (!root) throw new GraphQLError(`The schema has no ${definition.operation}s.`, { nodes: definition });
+
+  const fragments = fragmentsIn(document);
+  const treeKey = createTreeKeys();
+  const outcome = outcomesOf(document);
+  const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
+
+  return {
+    definition,
+    fragments,
+    planFor: createPlans({ outcome, text: (decided) => plannableText(definition, fragments, treeKey, decided) }, kit),
+    shapeFor: (variables) =>
+      shapes.remember(outcome(variables), () =>
+        buildShape({ schema, treeKey, fragments, variables }, root, [definition.selectionSet]),
+      ),
+  };
+}
+
+function operationIn(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
+  const definition = getOperationAST(document, name);
+  if (definition) return definition;
+  throw new GraphQLError('Say by operationName which one of the operations in the document to run.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
+}
+
+function fragmentsIn(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  return fragments;
+}

@@ -1,0 +1,63 @@
+import type { FetchNode, PlanNode } from '@graphql-hive/router-query-planner';
+import { entityFetch } from './entity-fetch.ts';
+import type { PlanKit } from './plan-kit.ts';
+import { rootFetch } from './root-fetch.ts';
+import type { Step } from './run.ts';
+
+type Path = Parameters<PlanKit<unknown>['walk']['objectsAt']>[1];
+
+/** Turns a plan into something to run, once for all the requests that have the same document. */
+export function compilePlan<C>(node: PlanNode, kit: PlanKit<C>): Step<C> {
+  switch (node.kind) {
+    case 'Fetch':
+      return node.requires?.length ? entitiesAt([], node, kit) : rootFetch(node, kit);
+    case 'Flatten':
+      return node.node.kind === 'Fetch' ? entitiesAt(node.path, node.node, kit) : compilePlan(node.node, kit);
+    case 'BatchFetch':
+      return entityFetch(node, node.entityBatch.aliases, kit);
+    case 'Sequence':
+      return inTurn(node.nodes.map((step) => compilePlan(step, kit)));
+    case 'Parallel':
+      return inParallel(node.nodes, kit);
+    case 'Condition':
+      return eitherOr(
+        node.condition,
+        node.ifClause ? compilePlan(node.ifClause, kit) : doNothing,
+        node.elseClause ? compilePlan(node.elseClause, kit) : doNothing,
+      );
+    default:
+      throw new Error(`The engine has no way to run a plan step of the kind ${JSON.stringify(node.kind)}.`);
+  }
+}
+
+function entitiesAt<C>(path: Path, fetch: FetchNode, kit: PlanKit<C>): Step<C> {
+  const { requires, inputRewrites, outputRewrites } = fetch;
+  if (!requires?.length) throw new Error('The plan asks for entities and does not say by which fields.');
+  const only = { alias: '_entities', representationsVariableName: 'representations', paths: [path] };
+  return entityFetch(fetch, [{ ...only, requires, inputRewrites, outputRewrites }], kit);
+}
+
+function inTurn<C>(steps: Step<C>[]): Step<C> {
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+/** The planner lets a mutation run beside the rest of the one before; a client may count on their order. */
+function inParallel<C>(nodes: PlanNode[], kit: PlanKit<C>): Step<C> {
+  const isMutation = (node: PlanNode) => node.kind === 'Fetch' && node.operationKind === 'mutation';
+  const reads = nodes.filter((node) => !isMutation(node)).map((node) => compilePlan(node, kit));
+  const mutations = nodes.filter(isMutation).map((node) => compilePlan(node, kit));
+  const thenMutate = inTurn(mutations);
+
+  return async (run) => {
+    await Promise.all(reads.map((read) => read(run)));
+    await thenMutate(run);
+  };
+}
+
+function eitherOr<C>(variable: string, whenTrue: Step<C>, otherwise: Step<C>): Step<C> {
+  return (run) => (run.variables[variable] === true ? whenTrue(run) : otherwise(run));
+}
+
+async function doNothing(): Promise<void> {}

@@ -1,0 +1,85 @@
+import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
+import type { Gap } from '../report/report.ts';
+import { pathText } from '../report/report.ts';
+import type { Tree, TreePath } from '../tree.ts';
+import type { PlanKit } from './plan-kit.ts';
+import { compileRepresentation, type Representation } from './representation.ts';
+import { compileRewrites, type Rewrites } from './rewrite.ts';
+import type { Run } from './run.ts';
+import type { Supply } from './supply.ts';
+
+/** One `_entities` field of a fetch: whom to ask about, and where the answers belong. */
+export interface EntityBranch<C> {
+  alias: string;
+  /** The variable that carries the representations; branches may share one. */
+  variable: string;
+  supply: Supply;
+  output: Rewrites;
+  gather(run: Run<C>, representations: Map<string, number>): Gathered;
+  pathsOf(tree: Tree): Map<Tree, TreePath>;
+}
+
+/** The entities that a branch found in the tree. */
+export interface Gathered {
+  places: Tree[];
+  /** For each place, which of the representations is its own. */
+  indexes: number[];
+}
+
+export function compileBranch<C>(
+  planned: EntityBatchAlias,
+  supply: Supply,
+  { supergraph: { types, keys }, walk }: PlanKit<C>,
+): EntityBranch<C> {
+  const { alias, paths, representationsVariableName: variable } = planned;
+  const representation = compileRepresentation(planned.requires, keys, types);
+  const input = compileRewrites(planned.inputRewrites, types);
+
+  const pathsOf = (tree: Tree) => new Map(paths.flatMap((path) => [...walk.pathsAt(tree, path)]));
+
+  return {
+    alias,
+    variable,
+    supply,
+    output: compileRewrites(planned.outputRewrites, types),
+    pathsOf,
+    gather(run, representations) {
+      const gathered: Gathered = { places: [], indexes: [] };
+      const skipped: Tree[] = [];
+      for (const entity of paths.flatMap((path) => walk.objectsAt(run.tree, path))) {
+        const sent = representation.of(entity);
+        if (!sent) {
+          skipped.push(entity);
+          continue;
+        }
+        input.apply(sent);
+        const text = JSON.stringify(sent);
+        const index = representations.get(text) ?? representations.size;
+        representations.set(text, index);
+        gathered.places.push(entity);
+        gathered.indexes.push(index);
+      }
+      if (skipped.length) run.report.addGap(gapFor(skipped, supply, representation, () => pathsOf(run.tree)));
+      return gathered;
+    },
+  };
+}
+
+/** The fields of entities that could not be asked for are missing because something else is. */
+function gapFor(
+  entities: Tree[],
+  supply: Supply,
+  representation: Representation,
+  paths: () => Map<Tree, TreePath>,
+): Gap {
+  let places: Map<string, string[]> | undefined;
+  return {
+    supply,
+    places() {
+      if (places) return places;
+      const known = paths();
+      places = new Map(entities.map((entity) => [pathText(known.get(entity) ?? []), representation.missing(entity)]));
+      return places;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { FetchNode } from '@graphql-hive/router-query-planner';
+import { noAnswer, subgraphFailure } from '../report/failures.ts';
+import { pathText } from '../report/report.ts';
+import type { PlanKit } from './plan-kit.ts';
+import { compileRewrites } from './rewrite.ts';
+import type { Run, Step } from './run.ts';
+import { compileCall, NoAnswer } from './subgraph-call.ts';
+import { readSupply } from './supply.ts';
+
+const ROOT_ONLY: ReadonlyMap<string, readonly string[]> = new Map([[pathText([]), []]]);
+
+/** A fetch of root fields: its answer is a part of the client's answer as it stands. */
+export function rootFetch<C>(fetch: FetchNode, { supergraph, send, merge }: PlanKit<C>): Step<C> {
+  const call = compileCall(fetch, supergraph, send);
+  const rewrites = compileRewrites(fetch.outputRewrites, supergraph.types);
+  const supply = readSupply(fetch.operation);
+  const rootKeys = [...supply.keys()].filter((key) => key !== '__typename');
+
+  /** An error for each root field, for each stands in the answer for itself. */
+  function reportNoAnswer({ report }: Run<C>, { cause }: NoAnswer): void {
+    const failure = noAnswer(call.subgraph, call.kind, cause);
+    for (const key of rootKeys) report.add({ ...failure, path: rewrites.rename([key]) });
+    report.addGap({ supply, places: () => ROOT_ONLY });
+  }
+
+  return async (run) => {
+    const answer = await call.ask(run);
+    if (answer instanceof NoAnswer) return reportNoAnswer(run, answer);
+
+    for (const error of answer.errors) {
+      run.report.add(subgraphFailure(call.subgraph, error, error.path && rewrites.rename(error.path)));
+    }
+    if (!answer.data) return run.report.addGap({ supply, places: () => ROOT_ONLY });
+
+    rewrites.apply(answer.data);
+    merge(run.tree, answer.data, supply, false);
+  };
+}

@@ -1,0 +1,13 @@
+import type { Report } from '../report/report.ts';
+import type { Tree } from '../tree.ts';
+
+/** One execution of a plan: what every step reads and adds to. */
+export interface Run<C> {
+  /** What the subgraphs answered so far, merged into one. */
+  tree: Tree;
+  variables: Record<string, unknown>;
+  context: C;
+  report: Report;
+}
+
+export type Step<C> = (run: Run<C>) => Promise<void>;

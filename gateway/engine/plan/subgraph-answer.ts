@@ -1,0 +1,43 @@
+import { isTree, own, type Tree } from '../tree.ts';
+
+/** One entry of a subgraph's `errors`, as far as it has the shape that the GraphQL specification gives it. */
+export interface SubgraphError {
+  message: string | undefined;
+  path: (string | number)[] | undefined;
+  extensions: Tree;
+}
+
+export interface SubgraphAnswer {
+  data: Tree | null;
+  errors: SubgraphError[];
+}
+
+/** Reads an answer that may be anything; throws where it is no GraphQL answer. */
+export function readAnswer(text: string): SubgraphAnswer {
+  const answer: unknown = JSON.parse(text);
+  if (!isTree(answer)) throw new TypeError('The answer is not a JSON object.');
+
+  const data = own(answer, 'data');
+  const errors = own(answer, 'errors');
+  const problems = Array.isArray(errors) ? errors.map(readError) : [];
+  if (data != null && !isTree(data)) throw new TypeError('The data of the answer is not a JSON object.');
+  if (data == null && problems.length === 0) throw new TypeError('The answer has neither data nor errors.');
+  return { data: data ?? null, errors: problems };
+}
+
+function readError(error: unknown): SubgraphError {
+  if (!isTree(error)) return { message: undefined, path: undefined, extensions: {} };
+
+  const message = own(error, 'message');
+  const path = own(error, 'path');
+  const extensions = own(error, 'extensions');
+  return {
+    message: typeof message === 'string' ? message : undefined,
+    path: Array.isArray(path) && path.every(isStep) ? path : undefined,
+    extensions: isTree(extensions) ? extensions : {},
+  };
+}
+
+function isStep(step: unknown): step is string | number {
+  return typeof step === 'string' || typeof step === 'number';
+}

@@ -1,0 +1,60 @@
+import type { SendToSubgraph } from '../engine.ts';
+import type { Supergraph } from '../supergraph.ts';
+import type { Run } from './run.ts';
+import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
+
+export interface SubgraphCall<C> {
+  subgraph: string;
+  kind: 'query' | 'mutation';
+  /** Sends the operation with its own variables (members of a JSON object, as text) and those it uses of the client's. */
+  ask(run: Run<C>, ownVariables?: string): Promise<SubgraphAnswer | NoAnswer>;
+}
+
+export class NoAnswer {
+  readonly cause: unknown;
+
+  constructor(cause: unknown) {
+    this.cause = cause;
+  }
+}
+
+export interface PlannedOperation {
+  serviceName: string;
+  operation: string;
+  operationName?: string;
+  operationKind?: 'query' | 'mutation' | 'subscription';
+  variableUsages?: string[];
+}
+
+/** Prepares all of a request that does not depend on the variables. */
+export function compileCall<C>(
+  fetch: PlannedOperation,
+  supergraph: Supergraph,
+  send: SendToSubgraph<C>,
+): SubgraphCall<C> {
+  const { name, url } = supergraph.subgraphOf(fetch.serviceName);
+  const kind = fetch.operationKind === 'mutation' ? 'mutation' : 'query';
+  const named = fetch.operationName ? `,"operationName":${JSON.stringify(fetch.operationName)}` : '';
+  const head = `{"query":${JSON.stringify(fetch.operation)}${named}`;
+
+  return {
+    subgraph: name,
+    kind,
+    async ask({ variables, context }, ownVariables = '') {
+      const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
+      const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
+      try {
+        return readAnswer(await send({ subgraph: name, url, body, kind, context }));
+      } catch (cause) {
+        return new NoAnswer(cause);
+      }
+    },
+  };
+}
+
+function usedVariables(names: string[] | undefined, variables: Record<string, unknown>): string {
+  return (names ?? [])
+    .filter((name) => variables[name] !== undefined)
+    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(variables[name])}`)
+    .join();
+}

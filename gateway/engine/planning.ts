@@ -1,0 +1,55 @@
+import { GraphQLError } from 'graphql';
+import { BoundedCache } from './bounded-cache.ts';
+import { compilePlan } from './plan/compile-plan.ts';
+import type { PlanKit } from './plan/plan-kit.ts';
+import type { Step } from './plan/run.ts';
+
+type Variables = Record<string, unknown>;
+
+/** Gives the plan for the variables of a request; null where no subgraph has to be asked. */
+export type Plans<C> = (variables: Variables) => Promise<Step<C> | null>;
+
+/** What is to be planned of a document, once `@skip` and `@include` are decided. */
+export interface Plannable {
+  text(decided: Variables): string | null;
+  /** How the conditions fall out; always the same where there are none. */
+  outcome(variables: Variables): string;
+}
+
+const OUTCOMES_KEPT = 16;
+
+/**
+ * Plans a document once for each way in which its conditions fall out.
+ *
+ * The planner could plan conditions itself, but it forgets those of some fragments, so that a mutation that the
+ * client left out would be made, and it fails on others. Requests at the same time wait for one planning, and one
+ * that failed is not kept.
+ */
+export function createPlans<C>({ text, outcome }: Plannable, kit: PlanKit<C>): Plans<C> {
+  const plans = new BoundedCache<Promise<Step<C> | null>>(OUTCOMES_KEPT);
+
+  return async (variables) => {
+    const key = outcome(variables);
+    const planned = plans.remember(key, () => plan(text(variables), kit));
+    try {
+      return await planned;
+    } catch (error) {
+      plans.forget(key, planned);
+      throw error;
+    }
+  };
+}
+
+/** No abort signal goes in: the plan is made for everybody who sends this document, whoever hangs up. */
+async function plan<C>(text: string | null, kit: PlanKit<C>): Promise<Step<C> | null> {
+  if (text === null) return null;
+  try {
+    const { node } = await kit.supergraph.planner.planAsync(text, null, new Set(), 100);
+    return node ? compilePlan(node, kit) : null;
+  } catch (cause) {
+    const error = new GraphQLError('The hub found no way to answer this operation.', {
+      extensions: { code: 'PLANNING_FAILED' },
+    });
+    throw Object.defineProperty(error, 'cause', { value: cause });
+  }
+}

@@ -1,0 +1,42 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
+import { type EntityKeys, readEntityKeys } from './entity-keys.ts';
+import { buildPublicSchema } from './public-schema.ts';
+import { readSubgraphs, type Subgraph } from './subgraph.ts';
+import { readTypeConditions, type TypeConditions } from './type-conditions.ts';
+
+export interface Supergraph {
+  sdl: string;
+  planner: QueryPlanner;
+  /** What clients see. */
+  schema: GraphQLSchema;
+  subgraphs: Subgraph[];
+  /** By the name that a plan uses; throws where the plan and the supergraph do not fit together. */
+  subgraphOf(serviceName: string): Subgraph;
+  types: TypeConditions;
+  keys: EntityKeys;
+}
+
+/** Reads the supergraph once; throws where the planner cannot make anything of it. */
+export function readSupergraph(sdl: string, urls: Record<string, string> = {}): Supergraph {
+  const document = parse(sdl, { noLocation: true });
+  const full = buildASTSchema(document, { assumeValidSDL: true, assumeValid: true });
+  const planner = new QueryPlanner(sdl);
+  const subgraphs = readSubgraphs(document, urls);
+
+  return {
+    sdl,
+    planner,
+    schema: buildPublicSchema(planner.consumerSchema),
+    subgraphs: subgraphs.map(({ subgraph }) => subgraph),
+    subgraphOf: (serviceName) => {
+      const known =
+        subgraphs.find(({ subgraph }) => subgraph.name === serviceName) ??
+        subgraphs.find(({ enumValue }) => enumValue === serviceName);
+      if (!known) throw new Error(`The plan asks the subgraph "${serviceName}", which the supergraph does not have.`);
+      return known.subgraph;
+    },
+    types: readTypeConditions(full),
+    keys: readEntityKeys(document),
+  };
+}

@@ -1,0 +1,26 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { refuse } from './json.ts';
+import { BodyTooLarge } from './read-body.ts';
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** Listens on loopback alone, and keeps one request's failure from the others. Throws where the port is taken. */
+export async function serveHttp(port: number, answer: Answer): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      if (error instanceof BodyTooLarge) return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      response.destroy();
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is taken. Stop what listens there, or move the hub: PORT=… npm start.`);
+  });
+  return server;
+}

@@ -1,0 +1,93 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { assertCompositionSuccess, composeServices } from '@theguild/federation-composition';
+import { execute, type GraphQLFormattedError, parse, validate } from 'graphql';
+import { buildEngine } from '../../gateway/engine/engine.ts';
+
+const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject"
+])`;
+
+/** What a request carries in these tests. */
+export interface TestContext {
+  user?: string;
+}
+
+export interface TestSubgraph {
+  typeDefs: string;
+  resolvers?: GraphQLResolverMap<TestContext>;
+}
+
+/** One request that a subgraph was sent. */
+export interface Sent {
+  subgraph: string;
+  kind: 'query' | 'mutation';
+  url: string;
+  query: string;
+  variables: Record<string, unknown>;
+  context: TestContext;
+}
+
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: GraphQLFormattedError[];
+}
+
+/** Says what a subgraph answers, in place of its resolvers; it may throw. */
+export type Reply = (sent: Sent) => string | Promise<string>;
+
+/** Composes the subgraphs and puts the engine in front of them, all in this process. */
+export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
+  const sent: Sent[] = [];
+  const replies = new Map<string, Reply>();
+  for (const [name, { typeDefs, resolvers }] of Object.entries(subgraphs)) {
+    const schema = buildSubgraphSchema([{ typeDefs: parse(FEDERATION + typeDefs), resolvers: resolvers ?? {} }]);
+    replies.set(name, async ({ query, variables, context }) => {
+      const document = parse(query);
+      const problems = validate(schema, document);
+      if (problems.length) return JSON.stringify({ errors: problems });
+      return JSON.stringify(await execute({ schema, document, variableValues: variables, contextValue: context }));
+    });
+  }
+
+  const engine = buildEngine<TestContext>({
+    supergraph: composeGraph(subgraphs),
+    send: async ({ subgraph, url, body, kind, context }) => {
+      const { query, variables = {} } = JSON.parse(body);
+      const request: Sent = { subgraph, kind, url, query, variables, context };
+      sent.push(request);
+      const reply = replies.get(subgraph);
+      if (!reply) throw new Error(`There is no subgraph ${subgraph}.`);
+      return reply(request);
+    },
+  });
+
+  return {
+    engine,
+    /** Every request, in the order in which it was sent. */
+    sent,
+    sentTo: (subgraph: string) => sent.filter((request) => request.subgraph === subgraph),
+    /** From now on the subgraph answers this. */
+    answers: (subgraph: string, reply: Reply) => void replies.set(subgraph, reply),
+    /** From now on the subgraph cannot be reached. */
+    breakDown: (subgraph: string) =>
+      void replies.set(subgraph, () => {
+        throw new Error('connect ECONNREFUSED 10.0.0.7:4001');
+      }),
+    /** Asks as a client does; the answer is what the client reads off the wire. */
+    async ask(source: string, variables?: Record<string, unknown>, context: TestContext = {}): Promise<Answer> {
+      const document = parse(source);
+      const problems = validate(engine.schema, document);
+      if (problems.length) throw problems[0];
+      return JSON.parse(JSON.stringify(await engine.execute({ source, document, variables, context })));
+    },
+  };
+}
+
+export function composeGraph(subgraphs: Record<string, TestSubgraph>): string {
+  const services = Object.entries(subgraphs).map(([name, { typeDefs }]) => {
+    return { name, typeDefs: parse(FEDERATION + typeDefs), url: `http://${name}.test/graphql` };
+  });
+  const composition = composeServices(services);
+  assertCompositionSuccess(composition, composition.errors?.map(({ message }) => message).join('\n'));
+  return composition.supergraphSdl;
+}
