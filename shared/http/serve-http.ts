@@ -10,7 +10,10 @@ export async function serveHttp(port: number, answer: Answer): Promise<Server> {
     try {
       await answer(request, response);
     } catch (error) {
-      if (error instanceof BodyTooLarge) return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
+      if (error instanceof BodyTooLarge) {
+        response.setHeader('connection', 'close'); // the rest of the body is still on its way, and nobody reads it
+        return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
+      }
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
       response.destroy();
     }

@@ -3,7 +3,7 @@ import { validate } from 'uuid';
 import { z } from 'zod';
 import type { CodeList } from '../classification/code-list.ts';
 import type { OwnedRow } from '../database/owned-row.ts';
-import { findTerritory, territoryOf } from '../territory/territory.ts';
+import { findTerritory, territoryOf, UnknownTerritory } from '../territory/territory.ts';
 import { keyToUuid } from './key.ts';
 
 /** The kinds of columns that registers have. Each turns the text of a cell into a value, or says what is wrong with it. */
@@ -31,12 +31,8 @@ export const count = z
   .regex(/^\d{1,9}$/, 'is no whole number')
   .transform(Number);
 
-export const territory = z.string().superRefine((code, context) => {
-  if (!findTerritory(code))
-    context.addIssue({
-      code: 'custom',
-      message: reasonOf(() => territoryOf(code)),
-    });
+export const territory = z.string().refine((code) => findTerritory(code) !== null, {
+  error: ({ input }) => `is no territory's code${hintFor(String(input))}`,
 });
 
 export const oneOf = <T extends Record<string, string>>(values: T) =>
@@ -72,11 +68,11 @@ export function referenceOf(column: z.ZodType): Reference | null {
 export const toUuid = (partner: string, value: string): string =>
   validate(value) ? value : keyToUuid(value.includes('/') ? value : `${partner}/${value}`);
 
-function reasonOf(find: () => unknown): string {
+function hintFor(code: string): string {
   try {
-    find();
-    return 'is known';
+    territoryOf(code);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (error instanceof UnknownTerritory && error.meant) return `; perhaps ${error.meant.code} is meant`;
   }
+  return ', which is one like PL21, PL_1261 or PL_1261011';
 }

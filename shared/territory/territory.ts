@@ -44,6 +44,8 @@ export interface Territory {
 export class UnknownTerritory extends Error {
   /** As it was asked for. */
   readonly code: string;
+  /** What is perhaps meant; null where nothing is near. */
+  readonly meant: Territory | null;
 
   constructor(code: string, meant: Territory | null) {
     const hint = meant ? ` Perhaps ${meant.code} (${meant.name}) is meant.` : '';
@@ -53,6 +55,7 @@ export class UnknownTerritory extends Error {
     );
     this.name = new.target.name;
     this.code = code;
+    this.meant = meant;
   }
 }
 

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import { gatewayConfig } from './config.ts';
+
+it('reads keys and addresses by subgraph, in whatever case the environment writes them', () => {
+  const key = randomBytes(32).toString('base64url');
+  const config = gatewayConfig(['--supergraph', 'a.graphql', '--port', '4000'], {
+    SUBGRAPH_KEY_CPS: key,
+    SUBGRAPH_URL_OUTCOMES: 'https://outcomes.example/',
+    OPERATOR_TOKEN: '',
+  });
+
+  expect(config).toMatchObject({
+    port: 4000,
+    urls: { outcomes: 'https://outcomes.example/' },
+    operatorToken: undefined,
+  });
+  expect(config.keys.get('cps')?.export().toString('base64url')).toBe(key);
+});
+
+it.each([
+  [['--port', '4000']],
+  [['--supergraph', 'a.graphql']],
+  [['--supergraph', 'a.graphql', '--port', 'x']],
+  [['--supergraph', 'a.graphql', '--port', '70000']],
+])('says what it needs where it gets %j', (args) => {
+  expect(() => gatewayConfig(args, {})).toThrow('`--supergraph FILE --port N`');
+});

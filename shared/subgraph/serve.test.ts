@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { cps } from '../../subgraphs/cps/subgraph.ts';
+import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
+import { ANONYMOUS, type Caller, OPERATOR } from '../trust/caller.ts';
+import { signRequest, subgraphKey } from '../trust/signed-request.ts';
+import { serveSubgraph } from './serve.ts';
+
+const subgraph = new SubgraphUnderTest(cps);
+const key = subgraphKey(randomBytes(32).toString('base64url'));
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  const { schema } = await cps.build();
+  server = await serveSubgraph({ subgraph: cps, schema, orm: subgraph.orm, key, port: 0 });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+afterAll(() => void server.close());
+
+async function ask(query: string, authorization?: string) {
+  const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return { status: response.status, text: await response.text() };
+}
+const signed = async (query: string, caller: Caller = ANONYMOUS, audience = 'cps') =>
+  ask(query, await signRequest(key, audience, JSON.stringify({ query }), caller));
+
+it.each(['{ _service { sdl } }', '{ __schema { types { name } } }', '{ ideas { nodes { id } } }', 'nonsense'])(
+  'denies every request that its gateway did not sign, all alike: %s',
+  async (query) => {
+    const refused = { status: 401, text: expect.stringContaining('answers only its gateway') };
+
+    expect(await ask(query)).toEqual(refused);
+    expect(await ask(query, 'Bearer abc')).toEqual(refused);
+    expect(await signed(query, OPERATOR, 'marketplace')).toEqual(refused);
+    expect(
+      await ask(query, await signRequest(key, 'cps', JSON.stringify({ query: '{ __typename }' }), OPERATOR)),
+    ).toEqual(refused);
+  },
+);
+
+it('answers what its gateway signed', async () => {
+  expect(await signed('{ ideas { totalCount } }')).toEqual({
+    status: 200,
+    text: expect.stringContaining('"totalCount":0'),
+  });
+});
+
+it('denies a write to a caller without the scope, whatever the gateway let through', async () => {
+  const write = 'mutation { importIdeas(partner: "x", csv: "key") { problems { line } } }';
+  const somebody = { subject: 'adviser', organisationId: null, scopes: ['hub:read'] };
+
+  expect((await signed(write)).text).toContain('"code":"UNAUTHENTICATED"');
+  expect((await signed(write, somebody)).text).toContain('"code":"FORBIDDEN"');
+  expect((await signed(write, OPERATOR)).text).toContain('"problems":[{');
+});
+
+it('hides what went wrong inside from the caller', async () => {
+  await subgraph.orm.em.fork().execute('alter table idea rename to idea_away');
+  const { text } = await signed('{ ideas { nodes { id } } }');
+  await subgraph.orm.em.fork().execute('alter table idea_away rename to idea');
+
+  expect(JSON.parse(text).errors).toEqual([
+    expect.objectContaining({
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      message: expect.not.stringContaining('idea'),
+    }),
+  ]);
+  expect(text).not.toMatch(/relation|\.ts|stack/);
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, Hub } from '../kit/hub.ts';
+import type { Answer } from '../kit/subgraph.ts';
+
+const question = readFileSync('gateway/first-question.graphql', 'utf8');
+const hub = new Hub();
+
+beforeAll(() => hub.start(), 120_000);
+afterAll(() => hub.remove(), 30_000);
+
+describe('the first question', () => {
+  let answer: Answer;
+  beforeAll(async () => {
+    answer = await hub.ask(question);
+  });
+
+  it('is answered by six organisations together, without an error', () => {
+    expect(answer.errors).toBeUndefined();
+    const [partnership] = answer.data?.partnerships.nodes ?? [];
+    expect(partnership).toMatchObject({
+      since: '2004-01-01',
+      until: '2008-12-31',
+      leader: { sector: 'PUBLIC', organisation: { name: 'Ośrodek Kultury im. C. K. Norwida' } },
+      territory: { code: 'PL_1261011', name: 'Kraków', level: 'LOCAL', parent: { code: 'PL_1261' } },
+    });
+    const sectors = new Set(partnership.partners.nodes.map(({ sector }: { sector: string }) => sector));
+    expect([...sectors].sort()).toEqual(['NON_GOVERNMENTAL', 'PRIVATE', 'PUBLIC']);
+  });
+
+  it('finds the 11 manufactories of Nowa Huta, each with the parts of five subgraphs', () => {
+    const { totalCount, nodes } = answer.data?.manufactories ?? {};
+
+    expect(totalCount).toBe(11);
+    expect(nodes).toHaveLength(11);
+    for (const manufactory of nodes) {
+      expect(manufactory.idea).toMatchObject({ status: 'VERIFIED' });
+      expect(manufactory.parentInstitution.organisation.name).toEqual(expect.any(String));
+      expect(manufactory.territory.code).toMatch(/^PL_1261011-D1[45678]$/);
+      expect(manufactory.services.nodes.length).toBeGreaterThan(0);
+      expect(manufactory.incentives.nodes.length === 0 && manufactory.publicCost !== null).toBe(false);
+    }
+    expect(new Set(nodes.map(({ territory }: { territory: { code: string } }) => territory.code)).size).toBe(5);
+  });
+
+  it('shows as public cost what was paid, and nothing where currencies differ', () => {
+    const nodes: { publicCost: unknown; incentives: { nodes: { amount: { currency: string } }[] } }[] =
+      answer.data?.manufactories.nodes;
+    const mixed = nodes.filter(
+      ({ incentives }) => new Set(incentives.nodes.map(({ amount }) => amount.currency)).size > 1,
+    );
+
+    expect(mixed).toHaveLength(1);
+    expect(mixed[0]?.publicCost).toBeNull();
+    expect(nodes.filter(({ publicCost }) => publicCost !== null).length).toBeGreaterThan(5);
+  });
+
+  it('is what README shows', () => {
+    const readme = readFileSync('README.md', 'utf8');
+
+    expect(readme).toContain(question.trim());
+    const shown = JSON.parse(/```json\n(.*?)```/s.exec(readme)?.[1] ?? '');
+    expect(shown.data.partnerships).toEqual(answer.data?.partnerships);
+    expect(shown.data.manufactories.totalCount).toEqual(answer.data?.manufactories.totalCount);
+    expect(answer.data?.manufactories.nodes).toEqual(expect.arrayContaining(shown.data.manufactories.nodes));
+  });
+});
+
+describe('a subgraph that stops', () => {
+  it('takes its own fields with it, is named, and is picked up again', async () => {
+    hub.kill('subgraphs/municipality');
+    await eventually(async () => !(await ready()).municipality);
+
+    const answer = await hub.ask(question);
+    const nodes: Record<string, unknown>[] = answer.data?.manufactories.nodes;
+    expect(nodes).toHaveLength(11);
+    expect(nodes.every(({ incentives, publicCost }) => incentives === null && publicCost === null)).toBe(true);
+    expect(nodes.every(({ idea, services, parentInstitution }) => idea && services && parentInstitution)).toBe(true);
+    expect(answer.data?.partnerships.nodes).toHaveLength(1);
+    expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([
+      expect.objectContaining({ code: 'DOWNSTREAM_SERVICE_ERROR', service: 'municipality' }),
+    ]);
+    expect(JSON.stringify(answer)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|at .*\.ts/);
+    expect(await ready()).toMatchObject({ municipality: false, cps: true, status: 503 });
+    expect(hub.output).toContain('municipality stopped; the others go on');
+
+    const alone = await hub.runSubgraph('municipality');
+    await eventually(async () => (await ready()).municipality === true);
+    expect((await hub.ask(question)).errors).toBeUndefined();
+    alone.kill();
+  }, 60_000);
+
+  async function ready(): Promise<Record<string, unknown>> {
+    const response = await fetch(`${hub.url}ready`);
+    const { subgraphs } = (await response.json()) as { subgraphs: { name: string; answers: boolean }[] };
+    return { status: response.status, ...Object.fromEntries(subgraphs.map(({ name, answers }) => [name, answers])) };
+  }
+});

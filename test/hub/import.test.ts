@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { Hub } from '../kit/hub.ts';
+
+const hub = new Hub();
+const HEADER = 'key,support_centre,title,need,status,submitted_on,verified_on,rejection_reason,territory,source';
+const idea = (key: string, status = 'SUBMITTED', territory = 'PL_1261011') =>
+  `${key},centre,Title,Need,${status},2026-01-02,,,${territory},`;
+
+let folder: string;
+const file = (partner: string, name: string, ...lines: string[]): void => {
+  mkdirSync(path.join(folder, partner), { recursive: true });
+  writeFileSync(path.join(folder, partner, name), lines.join('\n'));
+};
+const titles = async () => (await hub.ask('{ ideas(first: 0) { totalCount } }')).data?.ideas.totalCount;
+
+beforeAll(() => hub.start(), 120_000);
+afterAll(() => hub.remove(), 30_000);
+beforeEach(() => {
+  folder = path.join(hub.home, `registers-${expect.getState().currentTestName?.length}`);
+  file(
+    'centre-of-gorlice',
+    'support-centres.csv',
+    'key,organisation,name,territory,source',
+    'centre,own,CPS,PL_1205011,',
+  );
+});
+
+it('names each of three bad rows among good ones by file, line and column, stores nothing of it, and exits with 1', async () => {
+  const before = await titles();
+  file(
+    'centre-of-gorlice',
+    'ideas.csv',
+    HEADER,
+    idea('a'),
+    idea('b', 'DREAMT'),
+    idea('c'),
+    idea('d', 'SUBMITTED', 'Kraków'),
+    idea('e', 'VERIFIED'),
+  );
+
+  const { code, output } = await hub.command('import', folder);
+
+  expect(code).toBe(1);
+  const lines = output.split('\n').filter((line) => /ideas\.csv:\d/.test(line));
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain(
+    'centre-of-gorlice/ideas.csv:3: status: "DREAMT" is none of SUBMITTED, VERIFIED, REJECTED',
+  );
+  expect(lines[1]).toContain('centre-of-gorlice/ideas.csv:5: territory: ');
+  expect(lines[2]).toContain('centre-of-gorlice/ideas.csv:6: verified_on: ');
+  expect(output).toContain('refused, nothing of it is stored');
+  expect(await titles()).toBe(before);
+}, 30_000);
+
+it('imports a folder again without doubling, and names rows that are referred to before they are there', async () => {
+  file('centre-of-gorlice', 'ideas.csv', HEADER, idea('a'), idea('b'));
+
+  const first = await hub.command('import', folder);
+  const again = await hub.command('import', path.join(folder, 'centre-of-gorlice'));
+
+  expect(first).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('ideas.csv: 2 added, 0 changed, 0 as before'),
+  });
+  expect(first.output).toMatch(
+    /support-centres\.csv:2: organisation: refers to Organisation_\S+, which no subgraph has yet/,
+  );
+  expect(again).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('ideas.csv: 0 added, 0 changed, 2 as before'),
+  });
+}, 30_000);
+
+it('says what is wrong with a folder that holds no registers, or others', async () => {
+  file('centre-of-gorlice', 'pupils.csv', 'key');
+  expect(await hub.command('import', folder)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('pupils.csv is no register'),
+  });
+  expect(await hub.command('import', '/nowhere')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('/nowhere'),
+  });
+  expect(await hub.command('export')).toMatchObject({ code: 1, output: expect.stringContaining('import DIR') });
+}, 30_000);
+
+it('denies a write without the operator token, and one with another token', async () => {
+  const write = 'mutation ($csv: String!) { importIdeas(partner: "x", csv: $csv) { added } }';
+
+  const anonymous = await hub.ask(write, { csv: HEADER });
+  const stranger = await hub.ask(write, { csv: HEADER }, { authorization: 'Bearer nonsense' });
+  const operator = await hub.ask(write, { csv: HEADER }, { authorization: `Bearer ${hub.operatorToken}` });
+
+  expect(anonymous).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  expect(stranger).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  expect(operator).toEqual({ data: { importIdeas: { added: 0 } } });
+});

@@ -1,0 +1,45 @@
+import type { RequestContext } from '../../shared/subgraph/subgraph.ts';
+import type { Answer, SubgraphUnderTest } from './subgraph.ts';
+
+/** What a subgraph answers to a question that it must be able to answer. */
+export async function read<C extends RequestContext>(
+  subgraph: SubgraphUnderTest<C>,
+  source: string,
+  variables: Record<string, unknown> = {},
+): Promise<NonNullable<Answer['data']>> {
+  const { data, errors } = await subgraph.ask(source, variables);
+  if (errors || !data) throw new Error(`${errors?.[0]?.path?.join('.')}: ${errors?.[0]?.message}`);
+  return data;
+}
+
+/** What a subgraph tells the gateway about some entities of a type, by their keys. */
+export async function readEntities<C extends RequestContext>(
+  subgraph: SubgraphUnderTest<C>,
+  type: string,
+  keys: string[],
+  fields: string,
+  key = 'id',
+): Promise<NonNullable<Answer['data']>[]> {
+  const data = await read(
+    subgraph,
+    `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${fields} } } }`,
+    { keys: keys.map((value) => ({ __typename: type, [key]: value })) },
+  );
+  return data._entities;
+}
+
+/** Imports one register: its header and rows, as a partner would send them. */
+export async function load<C extends RequestContext>(
+  subgraph: SubgraphUnderTest<C>,
+  mutation: string,
+  partner: string,
+  ...lines: string[]
+): Promise<NonNullable<Answer['data']>> {
+  const data = await read(
+    subgraph,
+    `mutation ($partner: String!, $csv: String!) { report: ${mutation}(partner: $partner, csv: $csv) {
+      added changed unchanged problems { line column reason } references { column id } } }`,
+    { partner, csv: lines.join('\n') },
+  );
+  return data.report;
+}
