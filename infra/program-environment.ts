@@ -6,14 +6,35 @@ import { SUBGRAPHS, type SubgraphName } from './subgraphs.ts';
 
 export const postgresHome = (home: string): string => path.join(home, 'postgres');
 
-/** What a subgraph's process is told: its own database and its own key, and nobody else's. */
+/** The subgraphs that have their database in the hub's own server; where there are any, the event log is there, too. */
+export const embeddedSubgraphs = (config: HubConfig): SubgraphName[] =>
+  SUBGRAPHS.filter((name) => !config.subgraphUrls[name] && !config.databaseUrls[name]);
+
+/** The embedded event log, as a role sees it. */
+export const embeddedEventsUrl = (home: string, role: string, password: string): string =>
+  postgresUrl(postgresHome(home), role, password, 'events');
+
+/** What a subgraph's process is told: its own database, its own key and its own way to the log, and nobody else's. */
 export function subgraphEnvironment(name: SubgraphName, config: HubConfig, secrets: Secrets): Record<string, string> {
   const upper = name.toUpperCase();
   const embedded = postgresUrl(postgresHome(config.home), name, secrets.databasePasswords[name], name);
+  const log =
+    embeddedSubgraphs(config).length > 0 && embeddedEventsUrl(config.home, name, secrets.databasePasswords[name]);
+  const eventsUrl = eventSettings().url ?? log;
   return {
+    ...(eventsUrl ? { EVENTS_URL: eventsUrl } : {}),
     [`DATABASE_URL_${upper}`]: config.databaseUrls[name] ?? embedded,
     [`SUBGRAPH_KEY_${upper}`]: secrets.subgraphKeys[name],
   };
+}
+
+/** Reads `EVENTS_URL`, a real server for the event log, and `EVENT_RETENTION_DAYS`. */
+export function eventSettings(environment: NodeJS.ProcessEnv = process.env): { url?: string; retentionDays: number } {
+  const retentionDays = Number(environment.EVENT_RETENTION_DAYS || 7);
+  if (!(retentionDays > 0)) {
+    throw new Error(`EVENT_RETENTION_DAYS=${environment.EVENT_RETENTION_DAYS} is no number of days above 0.`);
+  }
+  return { url: environment.EVENTS_URL || undefined, retentionDays };
 }
 
 /** What the gateway's process is told: every subgraph's key and address, and how to know the operator. */

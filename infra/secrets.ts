@@ -8,6 +8,8 @@ export interface Secrets {
   operatorToken: string;
   /** Of the embedded server's superuser. */
   postgresPassword: string;
+  /** Of the owner of the embedded server's event log. */
+  eventsPassword: string;
   databasePasswords: Record<SubgraphName, string>;
   /** What the gateway signs with, for each subgraph another. */
   subgraphKeys: Record<SubgraphName, string>;
@@ -23,17 +25,24 @@ export const secretsFile = (home: string): string => path.join(home, 'secrets.js
 /** The secrets of a hub that was started before; null where none was. */
 export function readSecrets(home: string): Secrets | null {
   const file = secretsFile(home);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : null;
+  if (!existsSync(file)) return null;
+  const kept: Omit<Secrets, 'eventsPassword'> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
+  const { eventsPassword } = kept;
+  return eventsPassword ? { ...kept, eventsPassword } : write(home, { ...kept, eventsPassword: secret() });
 }
 
 /** Makes the secrets of a new hub, readable for its own account alone. */
 export function makeSecrets(home: string): Secrets {
-  const secrets: Secrets = {
+  return write(home, {
     operatorToken: secret(),
     postgresPassword: secret(),
+    eventsPassword: secret(),
     databasePasswords: forEach(),
     subgraphKeys: forEach(),
-  };
+  });
+}
+
+function write(home: string, secrets: Secrets): Secrets {
   mkdirSync(home, { recursive: true });
   const draft = `${secretsFile(home)}.draft`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });

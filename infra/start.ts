@@ -1,10 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { type KeepOptions, keepEventLog } from '../shared/events/postgres/keep-event-log.ts';
 import { type HubConfig, hubConfig } from './config.ts';
 import { importDemo } from './import/import-demo.ts';
-import { ensureDatabase } from './postgres/databases.ts';
-import { startPostgres } from './postgres/postgres.ts';
-import { gatewayEnvironment, postgresHome, subgraphEnvironment } from './program-environment.ts';
+import { ensureDatabase, ensureRole } from './postgres/databases.ts';
+import { type Postgres, startPostgres } from './postgres/postgres.ts';
+import {
+  embeddedEventsUrl,
+  embeddedSubgraphs,
+  eventSettings,
+  gatewayEnvironment,
+  postgresHome,
+  subgraphEnvironment,
+} from './program-environment.ts';
 import { makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
 import { takeLock } from './start/lock.ts';
 import { type Program, startProgram, stopProgram } from './start/program.ts';
@@ -30,8 +38,11 @@ async function start(config: HubConfig): Promise<void> {
   const known = readSecrets(config.home);
   const secrets = known ?? makeSecrets(config.home);
 
-  const embedded = local.filter((name) => !config.databaseUrls[name]);
-  if (embedded.length > 0) await startDatabases(config, secrets, embedded);
+  const { url, retentionDays } = eventSettings();
+  const embedded = embeddedSubgraphs(config);
+  const server = embedded.length > 0 ? await startDatabases(config, secrets, embedded) : null;
+  if (url) await startKeeping({ url, roles: [], retentionDays });
+  else if (server) await startKeeping({ ...(await ensureEvents(config, secrets, server, local)), retentionDays });
 
   say(`starting the gateway and the subgraphs ${local.join(', ')}`);
   const logs = path.join(config.home, 'logs');
@@ -65,11 +76,24 @@ async function start(config: HubConfig): Promise<void> {
   console.log(`  ask it in the browser: ${hub}graphql    which subgraphs answer: ${hub}ready    logs: ${logs}`);
 }
 
-async function startDatabases(config: HubConfig, secrets: Secrets, names: SubgraphName[]): Promise<void> {
+async function startDatabases(config: HubConfig, secrets: Secrets, names: SubgraphName[]): Promise<Postgres> {
   say('starting PostgreSQL');
   const postgres = await startPostgres({ home: postgresHome(config.home), password: secrets.postgresPassword });
   undo.push(() => postgres.stop());
   for (const name of names) await ensureDatabase(postgres.adminUrl, name, secrets.databasePasswords[name]);
+  return postgres;
+}
+
+/** The embedded event log: a database of the hub's own, to which every subgraph here appends under its own role. */
+async function ensureEvents(config: HubConfig, secrets: Secrets, { adminUrl }: Postgres, roles: SubgraphName[]) {
+  await ensureDatabase(adminUrl, 'events', secrets.eventsPassword);
+  for (const role of roles) await ensureRole(adminUrl, role, secrets.databasePasswords[role]);
+  return { url: embeddedEventsUrl(config.home, 'events', secrets.eventsPassword), roles };
+}
+
+async function startKeeping(options: KeepOptions): Promise<void> {
+  const keeping = await keepEventLog(options);
+  undo.push(() => keeping.stop());
 }
 
 async function run(options: Parameters<typeof startProgram>[0]): Promise<void> {

@@ -1,7 +1,12 @@
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { type Constructor, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import { EVENT_TABLES } from '../events/event-tables.ts';
+import { CreateIdempotencyTable } from '../write/idempotency.ts';
 
 export interface DatabaseOptions {
+  /** The subgraph's; its entity managers have it as `em.name`, and its events as their source. */
+  name: string;
   url: string;
   entities: EntityClass<unknown>[];
   migrations: Constructor<Migration>[];
@@ -9,16 +14,39 @@ export interface DatabaseOptions {
   onStatement?: (sql: string) => void;
 }
 
-/** Connects, and brings the database to the newest migration. */
-export async function openDatabase({ url, entities, migrations, onStatement }: DatabaseOptions): Promise<MikroORM> {
+/** Connects, and brings the database, with the tables that every subgraph has, to the newest migration. */
+export async function openDatabase({
+  name,
+  url,
+  entities,
+  migrations,
+  onStatement,
+}: DatabaseOptions): Promise<MikroORM> {
+  const shared = [...EVENT_TABLES.migrations, CreateIdempotencyTable];
   const orm = await MikroORM.init({
     clientUrl: url,
-    entities,
+    contextName: name,
+    entities: [...entities, ...EVENT_TABLES.entities],
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false, silent: true },
+    migrations: { migrationsList: [...migrations, ...shared], snapshot: false, silent: true },
+    schemaGenerator: { ignoreTriggers: true }, // they are the migrations' own
     pool: { min: 0, max: 10 },
+    driverOptions: { onPoolCreated: takeBackLost },
     ...(onStatement ? { debug: ['query'], colors: false, logger: onStatement } : {}),
   });
   await orm.migrator.up();
   return orm;
+}
+
+/**
+ * Takes connections that were lost within a transaction back into the pool, which would soon have no others. Kysely
+ * does so itself from 0.29.9 on (kysely-org/kysely#1990): this can go when MikroORM comes with that.
+ */
+function takeBackLost(pool: pg.Pool): void {
+  const lent = new Set<pg.PoolClient>();
+  pool.on('acquire', (client) => lent.add(client));
+  pool.on('release', (_error, client) => lent.delete(client));
+  pool.on('connect', (client) => {
+    client.once('end', () => setTimeout(() => lent.has(client) && client.release(true), 1000));
+  });
 }

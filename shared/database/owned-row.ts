@@ -1,4 +1,4 @@
-import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { BeforeCreate, BeforeUpdate, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { v4 } from 'uuid';
 import { toGlobalId } from '../global-id/global-id.ts';
@@ -30,6 +30,13 @@ export abstract class OwnedRow {
     return toGlobalId(this.constructor.name, this.uuid);
   }
 
-  /** Throws Invalid where the row breaks a rule of its own; called before every store. */
+  /** Throws Invalid where the row breaks a rule of its own. */
   assertValid(): void {}
+
+  /** Nothing is stored that breaks a rule, whoever forgot to ask. */
+  @BeforeCreate()
+  @BeforeUpdate()
+  protected refuseInvalid(): void {
+    this.assertValid();
+  }
 }

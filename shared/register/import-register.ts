@@ -1,4 +1,4 @@
-import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OwnedRow } from '../database/owned-row.ts';
 import { PlacedRow } from '../database/placed-row.ts';
 import { DomainError, Invalid } from '../errors/domain-error.ts';
@@ -8,6 +8,9 @@ import { ImportReport, type RowProblem, type RowReference } from './import-repor
 import { KEY, keyToUuid } from './key.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { camelCase, type ReadyRow, type Register } from './register.ts';
+
+const UNIQUE_VIOLATION = '23505';
+const EXCLUSION_VIOLATION = '23P01';
 
 /**
  * Stores a partner's register: all of it in one transaction, or nothing and every bad row with its reason.
@@ -40,7 +43,7 @@ export async function importRegister<T extends OwnedRow>(
     report.added = changes.getChangeSets().filter(({ type }) => type === 'create').length;
     report.changed = changes.getChangeSets().length - report.added;
     report.unchanged = ready.length - changes.getChangeSets().length;
-    await em.flush().catch(namingTheConflict);
+    await storeAtOnce(em).catch(namingTheConflict);
   });
 
   report.problems = problems.sort((a, b) => a.line - b.line);
@@ -152,13 +155,16 @@ function outsideReferences<T extends OwnedRow>(register: Register<T>, rows: Row[
   return [...references.values()];
 }
 
+/** Rows of one file may change places, so what must be unique is judged when all of them are stored. */
+async function storeAtOnce(em: EntityManager): Promise<void> {
+  await em.execute('set constraints all deferred');
+  await em.flush();
+  await em.execute('set constraints all immediate');
+}
+
 /** Uniqueness is the database's to judge; its `detail` names the columns and the value, and no secret. */
 function namingTheConflict(error: unknown): never {
-  if (error instanceof UniqueConstraintViolationException) {
-    throw new DomainError(
-      'CONFLICT',
-      `Two rows may not share a value that is unique: ${String((error as { detail?: string }).detail)}`,
-    );
-  }
-  throw error;
+  const { code, detail } = error as { code?: string; detail?: string };
+  if (code !== UNIQUE_VIOLATION && code !== EXCLUSION_VIOLATION) throw error;
+  throw new DomainError('CONFLICT', `Two rows may not share a value that is unique: ${detail}`);
 }

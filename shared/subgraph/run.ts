@@ -1,19 +1,21 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/open-database.ts';
+import { startEvents } from '../events/start-events.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { subgraphKey } from '../trust/signed-request.ts';
 import { serveSubgraph } from './serve.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
-/** Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>` and `SUBGRAPH_KEY_<NAME>`; ends with whoever started it. */
+/**
+ * Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>`, `SUBGRAPH_KEY_<NAME>` and, to share events,
+ * `EVENTS_URL`; ends with whoever started it.
+ */
 export async function runSubgraph<C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
   const { schema } = await subgraph.build();
-  const orm = await openDatabase({
-    url: setting('DATABASE_URL', subgraph.name),
-    ...subgraph,
-  });
+  const databaseUrl = setting('DATABASE_URL', subgraph.name);
+  const orm = await openDatabase({ url: databaseUrl, ...subgraph });
   const key = subgraphKey(setting('SUBGRAPH_KEY', subgraph.name));
   const server = await serveSubgraph({
     subgraph,
@@ -22,7 +24,11 @@ export async function runSubgraph<C extends RequestContext>(subgraph: Subgraph<C
     key,
     port: Number(values.port),
   });
-  serveUntilStopped(server, () => orm.close());
+  const events = await startEvents({ ...subgraph, databaseUrl, eventsUrl: process.env.EVENTS_URL, em: orm.em });
+  serveUntilStopped(server, async () => {
+    await events.stop();
+    await orm.close();
+  });
 }
 
 function setting(kind: string, subgraph: string): string {

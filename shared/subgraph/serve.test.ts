@@ -42,6 +42,8 @@ it.each(['{ _service { sdl } }', '{ __schema { types { name } } }', '{ ideas { n
 );
 
 it('answers what its gateway signed', async () => {
+  await subgraph.given();
+
   expect(await signed('{ ideas { totalCount } }')).toEqual({
     status: 200,
     text: expect.stringContaining('"totalCount":0'),

@@ -1,5 +1,6 @@
 import type { Migration } from '@mikro-orm/migrations';
 import type { Constructor, EntityClass, EntityManager } from '@mikro-orm/postgresql';
+import type { Consumer } from '../events/consumer.ts';
 import type { Caller } from '../trust/caller.ts';
 import type { SubgraphSchema } from './schema.ts';
 
@@ -14,6 +15,8 @@ export interface Subgraph<C extends RequestContext = RequestContext> {
   name: string;
   entities: EntityClass<unknown>[];
   migrations: Constructor<Migration>[];
+  /** What it does when it hears of an event. */
+  consumers?: Consumer[];
   build(): Promise<SubgraphSchema>;
   /** Called for each request, with an entity manager of its own. */
   createContext(em: EntityManager, caller: Caller): C;

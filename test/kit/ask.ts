@@ -28,6 +28,26 @@ export async function readEntities<C extends RequestContext>(
   return data._entities;
 }
 
+/** The pages of a list, one after the other: `source` takes `$after`, and `at` finds the connection in its answer. */
+export async function readPages<C extends RequestContext>(
+  subgraph: SubgraphUnderTest<C>,
+  source: string,
+  at: (data: NonNullable<Answer['data']>) => unknown,
+): Promise<PageRead[]> {
+  const pages: PageRead[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = at(await read(subgraph, source, { after })) as PageRead;
+    pages.push(page);
+    if (!page.pageInfo.hasNextPage) return pages;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+export interface PageRead {
+  nodes: NonNullable<Answer['data']>[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
 /** Imports one register: its header and rows, as a partner would send them. */
 export async function load<C extends RequestContext>(
   subgraph: SubgraphUnderTest<C>,

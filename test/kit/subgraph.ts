@@ -4,9 +4,15 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, graphql } from 'graphql';
 import { openDatabase } from '../../shared/database/open-database.ts';
 import type { OwnedRow } from '../../shared/database/owned-row.ts';
+import type { CloudEvent, EventType } from '../../shared/events/cloud-event.ts';
+import { EVENT_TABLES } from '../../shared/events/event-tables.ts';
+import { handOver } from '../../shared/events/hand-over.ts';
+import { OutboxEvent } from '../../shared/events/outbox-event.ts';
+import type { NewEvent } from '../../shared/events/record.ts';
 import type { SubgraphSchema } from '../../shared/subgraph/schema.ts';
 import type { RequestContext, Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Caller, OPERATOR } from '../../shared/trust/caller.ts';
+import { cloudEvent } from './events.ts';
 import { testDatabase } from './postgres.ts';
 
 /** A subgraph on a database of its own, without HTTP around it. */
@@ -26,7 +32,9 @@ export class SubgraphUnderTest<C extends RequestContext> {
   /** Makes the database hold these rows and no others. */
   async given(...rows: OwnedRow[]): Promise<void> {
     const em = this.orm.em.fork();
-    const tables = this.#subgraph.entities.map((entity) => `"${em.getMetadata().get(entity as never).tableName}"`);
+    const tables = [...this.#subgraph.entities, ...EVENT_TABLES.entities].map(
+      (entity) => `"${em.getMetadata().get(entity as never).tableName}"`,
+    );
     await em.execute(`truncate ${tables.join()} cascade`);
     await em.persist(rows).flush();
   }
@@ -36,6 +44,17 @@ export class SubgraphUnderTest<C extends RequestContext> {
     const contextValue = this.#subgraph.createContext(this.orm.em.fork(), caller);
     const answer = await graphql({ schema: this.#built.schema, source, variableValues: variables, contextValue });
     return JSON.parse(JSON.stringify(answer));
+  }
+
+  /** What was recorded since `given`, in order. */
+  async events(): Promise<NewEvent<object>[]> {
+    const rows = await this.orm.em.fork().find(OutboxEvent, {}, { orderBy: { position: 'asc' } });
+    return rows.map(({ type, subject, data }) => ({ type: type as EventType, subject, data }));
+  }
+
+  /** Hands an event of another subgraph to the consumers; throws what it would be set aside for. */
+  async deliver(event: NewEvent<object> & Partial<CloudEvent>): Promise<void> {
+    await handOver(this.orm.em, this.#subgraph.consumers ?? [], cloudEvent(event));
   }
 
   async #start(): Promise<void> {

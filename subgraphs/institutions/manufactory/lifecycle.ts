@@ -29,7 +29,7 @@ const COLUMN: Record<Dates, string> = {
 
 /** Throws Invalid where dates, legal form and support do not fit the status. */
 export function assertLifecycle(manufactory: Manufactory): void {
-  const { status, supportPhase, protectedFrom, protectedUntil } = manufactory;
+  const { status, supportPhase, protectedFrom, protectedUntil, closedOn } = manufactory;
   for (const date of Object.keys(COLUMN) as Dates[]) {
     const known = manufactory[date] !== null;
     if (!known && NEEDS[status].includes(date)) refuse(COLUMN[date], `A manufactory that is ${status} has this date.`);
@@ -50,6 +50,10 @@ export function assertLifecycle(manufactory: Manufactory): void {
       manufactory.independentSince ? 'independent_since' : 'retained_since',
       'Protection comes before the decision.',
     );
+  }
+  const latest = decided ?? protectedFrom;
+  if (closedOn !== null && latest !== null && closedOn < latest) {
+    refuse('closed_on', `A manufactory is not closed (${closedOn}) before what it was until then (${latest}).`);
   }
   if ((manufactory.independentSince !== null) !== (manufactory.legalFormCode !== null)) {
     refuse('legal_form_code', 'A manufactory has a legal form if, and only if, it became independent.');

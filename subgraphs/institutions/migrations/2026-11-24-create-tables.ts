@@ -25,7 +25,7 @@ export class CreateTables extends Migration {
         territory_code text not null,
         territory_path text collate "C" not null,
         parent_institution_id uuid not null constraint manufactory_parent_institution_id_foreign references parent_institution (id),
-        idea_id uuid not null,
+        idea_id uuid not null constraint manufactory_idea_id_unique unique deferrable,
         name text not null,
         status text not null default 'PREPARING' check (status in ('PREPARING', 'PROTECTED', 'DECISION', 'INDEPENDENT', 'RETAINED', 'CLOSED')),
         support_phase text not null default 'FULL' check (support_phase in ('FULL', 'FADING', 'ENDED')),
@@ -44,7 +44,6 @@ export class CreateTables extends Migration {
       );
       create index manufactory_territory_path_index on manufactory (territory_path);
       create index manufactory_parent_institution_id_name_index on manufactory (parent_institution_id, name, id);
-      create unique index manufactory_idea_id_unique on manufactory (idea_id);
     `);
   }
 }

@@ -4,7 +4,7 @@ import { Money } from '../../../shared/money/money.ts';
 
 const PAID = `
   select incentive.manufactory_id as manufactory, min(incentive.currency) as currency,
-    coalesce(sum(payment.paid), 0)::numeric(14, 2)::text as amount
+    round(coalesce(sum(payment.paid), 0), 2)::text as amount
   from incentive
   left join (select incentive_id, sum(amount) as paid from payment group by incentive_id) as payment
     on payment.incentive_id = incentive.id

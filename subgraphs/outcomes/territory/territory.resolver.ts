@@ -24,7 +24,7 @@ export class TerritoryResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => TerritoryFilter, { nullable: true }) filter: TerritoryFilter | null,
   ) {
-    const path = filter?.territory ? knownTerritory(filter.territory).path : '';
+    const path = filter?.territory == null ? '' : knownTerritory(filter.territory).path;
     const found = allTerritories().filter(
       (entry) => entry.path.startsWith(path) && (!filter?.level || entry.level === filter.level),
     );

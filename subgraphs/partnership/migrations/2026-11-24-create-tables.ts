@@ -47,11 +47,11 @@ export class CreateTables extends Migration {
         role text not null check (role in ('LEADER', 'MUNICIPALITY', 'SUPPORT_CENTRE', 'PARENT_INSTITUTION', 'MEDIA', 'NETWORK')),
         duties text not null,
         since date not null,
-        until date check (until >= since)
+        until date check (until >= since),
+        constraint partner_one_leader exclude using btree (partnership_id with =) where (role = 'LEADER') deferrable
       );
       create index partner_partnership_id_since_index on partner (partnership_id, since, id);
       create index partner_member_id_index on partner (member_id);
-      create unique index partner_one_leader on partner (partnership_id) where role = 'LEADER';
     `);
   }
 }

@@ -1,0 +1,61 @@
+import { CLOUD_EVENT_COLUMNS, type CloudEventRow, toCloudEvent } from './cloud-event.ts';
+import type { EventLog } from './event-log.ts';
+import { ListeningConnection } from './listening-connection.ts';
+import { startLoop } from './loop.ts';
+
+const BATCH = 100;
+
+export interface RelayOptions {
+  /** The subgraph's name. */
+  name: string;
+  databaseUrl: string;
+  log: EventLog;
+}
+
+/**
+ * Publishes what is in the outbox, at least once: an event whose mark got lost is published again, and stored once.
+ *
+ * Events of one entity are published in the order in which they happened. Whoever changes an entity has read its
+ * version, and PostgreSQL lets only one of two changes of the same version commit. So the later of two events was
+ * recorded after the earlier was committed: it has the higher position, and is never visible without it. Of changes at
+ * the same time to different entities, one that commits late may be published behind one with a higher position.
+ */
+export function startRelay({ name, databaseUrl, log }: RelayOptions): { stop(): Promise<void> } {
+  const outbox = new ListeningConnection(databaseUrl, 'outbox', () => loop.wake());
+  const loop = startLoop({
+    name: `${name}, relay`,
+    pass: async (signal) => {
+      try {
+        while (!signal.aborted && (await relayBatch(outbox, log)) > 0);
+      } catch (error) {
+        await outbox.close();
+        throw error;
+      }
+    },
+  });
+  return {
+    stop: async () => {
+      await loop.stop();
+      await outbox.close();
+    },
+  };
+}
+
+/** Publishes and marks one batch; gives how many. The lock sees to it that of all relays of an outbox only one works. */
+async function relayBatch(outbox: ListeningConnection, log: EventLog): Promise<number> {
+  const client = await outbox.client();
+  await client.query('begin');
+  const { rows: locks } = await client.query(`select pg_try_advisory_xact_lock(hashtext('outbox relay')) as mine`);
+  const { rows } = locks[0].mine
+    ? await client.query<CloudEventRow & { position: string }>(
+        `select position, ${CLOUD_EVENT_COLUMNS} from outbox where published_at is null order by position limit ${BATCH}`,
+      )
+    : { rows: [] };
+  if (rows.length > 0) {
+    await log.publish(rows.map(toCloudEvent));
+    const positions = rows.map(({ position }) => position);
+    await client.query('update outbox set published_at = now() where position = any($1)', [positions]);
+  }
+  await client.query('commit');
+  return rows.length;
+}

@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { startConsuming } from './consume.ts';
+import type { Consumer } from './consumer.ts';
+import { PostgresEventLog } from './postgres/postgres-event-log.ts';
+import { startRelay } from './relay.ts';
+import { startTidying } from './tidy.ts';
+
+export interface EventsOptions {
+  /** The subgraph's name. */
+  name: string;
+  consumers?: Consumer[];
+  databaseUrl: string;
+  /** Where the log is. */
+  eventsUrl: string | undefined;
+  em: EntityManager;
+}
+
+/** Ties a subgraph's process to the log: its outbox is relayed, and its consumers hear. */
+export async function startEvents(options: EventsOptions): Promise<{ stop(): Promise<void> }> {
+  const { name, consumers = [], databaseUrl, eventsUrl, em } = options;
+  if (!eventsUrl) {
+    process.stderr.write(`${name}: EVENTS_URL is not set, so events stay in the outbox and none are heard.\n`);
+    return { stop: async () => {} };
+  }
+  const log = new PostgresEventLog(eventsUrl);
+  const parts = [startRelay({ name, databaseUrl, log }), startTidying(name, em)];
+  if (consumers.length > 0) parts.push(await startConsuming({ name, em, consumers, log }));
+  return {
+    stop: async () => {
+      await Promise.all(parts.map((part) => part.stop()));
+      await log.close();
+    },
+  };
+}

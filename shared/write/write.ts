@@ -1,0 +1,57 @@
+import {
+  type Constructor,
+  type EntityManager,
+  OptimisticLockError,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/postgresql';
+import type { OwnedRow } from '../database/owned-row.ts';
+import { DomainError } from '../errors/domain-error.ts';
+import type { Caller } from '../trust/caller.ts';
+import { type Attempt, keepResult, takeKey } from './idempotency.ts';
+
+/** What every mutation's input may carry. */
+export interface WriteInput {
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Runs one write in one transaction: all of it, its events included, or nothing. The row that it gives is what the
+ * mutation returns. With an `idempotencyKey` it acts once, and gives the same row when it is repeated. Whoever was
+ * faster with the same row leaves a CONFLICT to the others.
+ */
+export async function write<T extends OwnedRow>(
+  { em: root, caller }: { em: EntityManager; caller: Caller },
+  entity: Constructor<T>,
+  mutation: string,
+  input: WriteInput,
+  act: (em: EntityManager) => Promise<T>,
+): Promise<T> {
+  const attempt: Attempt | null = input.idempotencyKey ? { caller, key: input.idempotencyKey, mutation, input } : null;
+  try {
+    return await root.transactional(async (em) => {
+      const earlier = attempt && (await takeKey(em, attempt));
+      if (earlier) return em.findOneOrFail<T>(entity, earlier as never);
+
+      const row = await act(em);
+      em.persist(row);
+      await em.flush();
+      if (attempt) await keepResult(em, attempt, row.uuid);
+      return row;
+    });
+  } catch (error) {
+    throw refusalOf(error, mutation);
+  }
+}
+
+function refusalOf(error: unknown, mutation: string): unknown {
+  if (error instanceof OptimisticLockError) {
+    return new DomainError(
+      'CONFLICT',
+      `Somebody else changed the row while \`${mutation}\` ran. Read it again and repeat.`,
+    );
+  }
+  if (error instanceof UniqueConstraintViolationException) {
+    return new DomainError('CONFLICT', `There is such a row already: ${(error as { detail?: string }).detail}`);
+  }
+  return error;
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
+import { postgresUrl } from '../../infra/postgres/postgres.ts';
+import { postgresHome } from '../../infra/program-environment.ts';
+import { sql } from '../kit/events.ts';
+import { eventually, Hub } from '../kit/hub.ts';
+
+const hub = new Hub();
+beforeAll(() => hub.start(), 120_000);
+afterAll(() => hub.remove(), 30_000);
+
+/** A database of the hub's server, as a subgraph's role reaches it. */
+function url(role: string, database: string): string {
+  const secrets = JSON.parse(readFileSync(path.join(hub.home, 'secrets.json'), 'utf8'));
+  return postgresUrl(postgresHome(hub.home), role, secrets.databasePasswords[role], database);
+}
+
+async function recordAt(subgraph: string): Promise<string> {
+  const id = v4();
+  await sql(
+    url(subgraph, subgraph),
+    `insert into outbox (specversion, id, source, type, subject, time, datacontenttype, data)
+     values ('1.0', $1, $2, 'hub.test.happened.v1', 'Thing_1', now(), 'application/json', '{}')`,
+    [id, `/subgraphs/${subgraph}`],
+  );
+  return id;
+}
+const isLogged = (id: string, reader: string) =>
+  eventually(async () => (await sql(url(reader, 'events'), 'select from event where id = $1', [id])).length === 1);
+
+it('carries an event from the outbox of each subgraph to the log, where every other one reads it', async () => {
+  const roles = ['partnership', 'municipality', 'cps', 'institutions', 'marketplace', 'outcomes'];
+  for (const [i, role] of roles.entries()) await isLogged(await recordAt(role), roles[(i + 1) % 6] as string);
+
+  await expect(sql(url('cps', 'events'), 'delete from event')).rejects.toThrow('permission denied for table event');
+});
+
+it('loses nothing while a subgraph is down, which goes on where it was when it is run alone', async () => {
+  hub.kill('subgraphs/cps');
+  const id = await recordAt('cps');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await sql(url('cps', 'events'), 'select from event where id = $1', [id])).toEqual([]);
+
+  const alone = await hub.runSubgraph('cps');
+  await isLogged(id, 'marketplace');
+  alone.kill();
+});

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, expect, it } from '@jest/globals';
+import { hubConfig } from '../../infra/config.ts';
+import { eventSettings, subgraphEnvironment } from '../../infra/program-environment.ts';
+import { makeSecrets, readSecrets, secretsFile } from '../../infra/secrets.ts';
+import { SUBGRAPHS } from '../../infra/subgraphs.ts';
+
+const home = mkdtempSync(path.join(tmpdir(), 'hub-settings-'));
+const secrets = makeSecrets(home);
+afterAll(() => rmSync(home, { recursive: true }));
+afterEach(() => {
+  delete process.env.EVENTS_URL;
+});
+const eventsUrl = (environment: Record<string, string> = {}) =>
+  subgraphEnvironment('cps', hubConfig({ HUB_HOME: home, ...environment }), secrets).EVENTS_URL;
+const everyUrl = Object.fromEntries(
+  SUBGRAPHS.map((name) => [`DATABASE_URL_${name.toUpperCase()}`, 'postgresql://x/y']),
+);
+
+it('tells a subgraph where the embedded log is, under its own role and password', () => {
+  const url = eventsUrl();
+
+  expect(url).toContain(`//cps:${secrets.databasePasswords.cps}@`);
+  expect(url).toMatch(/\/events$/);
+  expect(url).not.toContain(secrets.eventsPassword);
+});
+
+it('tells it of a real server where there is one, and of none where the hub has no server of its own', () => {
+  expect(eventsUrl(everyUrl)).toBeUndefined();
+
+  process.env.EVENTS_URL = 'postgresql://log.example/events';
+
+  expect(eventsUrl()).toBe('postgresql://log.example/events');
+  expect(eventsUrl(everyUrl)).toBe('postgresql://log.example/events');
+});
+
+it('keeps events for seven days, or for as many as it is told', () => {
+  expect(eventSettings({}).retentionDays).toBe(7);
+  expect(eventSettings({ EVENT_RETENTION_DAYS: '30' }).retentionDays).toBe(30);
+  for (const wrong of ['0', '-1', 'week']) {
+    expect(() => eventSettings({ EVENT_RETENTION_DAYS: wrong })).toThrow(`EVENT_RETENTION_DAYS=${wrong} is no number`);
+  }
+});
+
+it('gives the secrets of an older hub the one for the log, and keeps the others', () => {
+  const { eventsPassword, ...older } = secrets;
+  writeFileSync(secretsFile(home), JSON.stringify(older));
+
+  const read = readSecrets(home);
+
+  expect(read).toEqual({ ...older, eventsPassword: expect.stringMatching(/^.{40,}$/) });
+  expect(read?.eventsPassword).not.toBe(eventsPassword);
+  expect(JSON.parse(readFileSync(secretsFile(home), 'utf8'))).toEqual(read);
+});
