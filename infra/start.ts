@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { type KeepOptions, keepEventLog } from '../shared/events/postgres/keep-event-log.ts';
 import { type HubConfig, hubConfig } from './config.ts';
 import { importDemo } from './import/import-demo.ts';
@@ -18,7 +19,8 @@ import { takeLock } from './start/lock.ts';
 import { type Program, startProgram, stopProgram } from './start/program.ts';
 import { portOf, SUBGRAPHS, type SubgraphName, urlOf } from './subgraphs.ts';
 
-/** `npm start`: everything that a hub on one machine is, in the order in which each stands on the one before. */
+/** `npm start [-- --no-demo]`: everything that a hub on one machine is, in the order in which each stands on the one before. */
+const { values: options } = parseArgs({ options: { 'no-demo': { type: 'boolean' } } });
 const undo: (() => Promise<void> | void)[] = [];
 let stopping: Promise<void> | undefined;
 
@@ -69,7 +71,7 @@ async function start(config: HubConfig): Promise<void> {
   ]);
 
   const hub = `http://127.0.0.1:${config.port}/`;
-  await importDemo({ hub, home: config.home, operatorToken: secrets.operatorToken, say });
+  if (!options['no-demo']) await importDemo({ hub, home: config.home, operatorToken: secrets.operatorToken, say });
   if (!known)
     say(`the operator token, which every write needs: ${secrets.operatorToken} (kept in ${secretsFile(config.home)})`);
   console.log(`\nhub ready ${hub}`);

@@ -65,6 +65,7 @@ export function referenceOf(column: z.ZodType): Reference | null {
   return ((inner as z.ZodType).meta()?.reference as Reference | undefined) ?? null;
 }
 
+/** The uuid of a row by its key, or of one that was born in the hub by its uuid. */
 export const toUuid = (partner: string, value: string): string =>
   validate(value) ? value : keyToUuid(value.includes('/') ? value : `${partner}/${value}`);
 

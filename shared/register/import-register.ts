@@ -3,11 +3,11 @@ import type { OwnedRow } from '../database/owned-row.ts';
 import { PlacedRow } from '../database/placed-row.ts';
 import { DomainError, Invalid } from '../errors/domain-error.ts';
 import { toGlobalId } from '../global-id/global-id.ts';
-import { type Reference, referenceOf } from './column.ts';
+import { type Reference, referenceOf, toUuid } from './column.ts';
 import { ImportReport, type RowProblem, type RowReference } from './import-report.ts';
-import { KEY, keyToUuid } from './key.ts';
+import { KEY } from './key.ts';
 import { type Row, readRows } from './read-rows.ts';
-import { camelCase, type ReadyRow, type Register } from './register.ts';
+import { propertyOf, type ReadyRow, type Register } from './register.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
@@ -88,7 +88,7 @@ async function buildRows<T extends OwnedRow>(
 ): Promise<ReadyRow<T>[]> {
   const keyed = rows.map((row) => ({
     ...row,
-    uuid: keyToUuid(`${partner}/${row.key}`),
+    uuid: toUuid(partner, row.key),
   }));
   const known = await em.find<OwnedRow>(register.entity, {
     uuid: { $in: keyed.map(({ uuid }) => uuid) },
@@ -129,10 +129,7 @@ function assign<T extends OwnedRow>(row: T, register: Register<T>, values: Recor
   for (const [column, kind] of Object.entries(register.columns)) {
     const value = values[column];
     if (column === 'territory' && row instanceof PlacedRow) row.placeIn(String(value));
-    else
-      Object.assign(row, {
-        [`${camelCase(column)}${referenceOf(kind) ? 'Id' : ''}`]: value,
-      });
+    else Object.assign(row, { [propertyOf(column, referenceOf(kind) !== null)]: value });
   }
 }
 

@@ -35,6 +35,16 @@ export class RowReference {
   id: string;
 }
 
+@ObjectType({ description: "A partner's register as a file that the import takes." })
+@Directive('@shareable')
+export class PartnerFile {
+  @Field(() => String, { nullable: true, description: "The partner's key; null for rows that were born in the hub." })
+  partner: string | null;
+
+  @Field(() => String, { description: 'UTF-8, a header row; references are uuids.' })
+  csv: string;
+}
+
 @ObjectType({
   description: 'What an import did. With a single problem, nothing of the file is stored.',
 })

@@ -1,16 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Arg, type ClassType, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { OwnedRow } from '../database/owned-row.ts';
+import { DomainError } from '../errors/domain-error.ts';
+import { type Caller, mayWrite } from '../trust/caller.ts';
+import { exportRegister } from './export-register.ts';
 import { importRegister } from './import-register.ts';
-import { ImportReport } from './import-report.ts';
-import { importMutation, type Register } from './register.ts';
+import { ImportReport, PartnerFile } from './import-report.ts';
+import { exportQuery, importMutation, type Register } from './register.ts';
 
-/** Makes the resolver of a register's mutation: `importIdeas(partner, csv)` for the register `ideas`. */
+interface RegisterContext {
+  em: EntityManager;
+  caller: Caller;
+}
+
+/** Makes a register's way in and out: `importIdeas(partner, csv)` and `exportIdeas` for the register `ideas`. */
 export function importResolver<T extends OwnedRow>(register: Register<T>): ClassType {
   const columns = ['key', ...Object.keys(register.columns)].map((column) => `\`${column}\``).join(', ');
 
   @Resolver()
-  class ImportResolver {
+  class RegisterResolver {
     @Mutation(() => ImportReport, {
       name: importMutation(register.name),
       description: `Takes a partner's register \`${register.name}.csv\` over: all rows in one transaction, or none. Columns: ${columns}.`,
@@ -20,10 +28,21 @@ export function importResolver<T extends OwnedRow>(register: Register<T>): Class
       partner: string,
       @Arg('csv', () => String, { description: 'The file as it is: UTF-8, a header row, commas between cells.' })
       csv: string,
-      @Ctx() { em }: { em: EntityManager },
+      @Ctx() { em }: RegisterContext,
     ): Promise<ImportReport> {
       return importRegister(em, register, partner, csv);
     }
+
+    @Query(() => [PartnerFile], {
+      name: exportQuery(register.name),
+      description: `The register \`${register.name}.csv\` of each partner, as many as there are partners; for the operator.`,
+    })
+    export(@Ctx() { em, caller }: RegisterContext): Promise<PartnerFile[]> {
+      if (!mayWrite(caller)) {
+        throw new DomainError('FORBIDDEN', 'A register holds drafts, too: exporting it needs the operator token.');
+      }
+      return exportRegister(em, register);
+    }
   }
-  return ImportResolver;
+  return RegisterResolver;
 }

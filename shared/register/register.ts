@@ -31,5 +31,14 @@ export interface Register<T extends OwnedRow> {
 export const camelCase = (name: string): string =>
   name.replace(/[_-](.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** The property of an entity that a column is about. */
+export function propertyOf(column: string, isReference: boolean): string {
+  if (column === 'territory') return 'territoryCode';
+  return camelCase(isReference ? `${column}-id` : column);
+}
+
+/** `incentive-payments` → `exportIncentivePayments` */
+export const exportQuery = (register: string): string => camelCase(`export-${register}`);
+
 /** `incentive-payments` → `importIncentivePayments` */
 export const importMutation = (register: string): string => camelCase(`import-${register}`);

@@ -24,10 +24,10 @@ export class Hub {
   }
 
   /** Starts it, again on the same data, and waits for the line that says so. */
-  async start(): Promise<void> {
+  async start(...options: string[]): Promise<void> {
     this.port ??= await freePorts(7);
     this.output = '';
-    this.starter = this.#program('start', []);
+    this.starter = this.#program('start', options);
     for (const stream of [this.starter.stdout, this.starter.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.output += text;
