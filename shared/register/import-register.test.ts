@@ -163,6 +163,18 @@ it('never stores a part of a file: as many rows as it has, or none', async () =>
   );
 });
 
+it('never lets one partner change a row of another by its uuid', async () => {
+  await incentives(row('a'));
+  const uuid = keyToUuid('krakow/a');
+
+  const { problems } = await load(
+    'importIncentives',
+    [HEADER, row(uuid, { municipality: 'krakow/krakow' })].join('\n'),
+    'gorlice',
+  );
+  expect(problems).toEqual([{ line: 2, column: 'key', reason: 'is a row of another register, krakow/a' }]);
+});
+
 it.each(['Kraków', '', 'a b', '../x'])('refuses the partner key %j', async (partner) => {
   await expect(load('importIncentives', HEADER, partner)).rejects.toThrow("is no partner's key");
 });

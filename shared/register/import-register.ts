@@ -96,9 +96,12 @@ async function buildRows<T extends OwnedRow>(
   const byUuid = new Map(known.map((row) => [row.uuid, row as T]));
   return keyed.map(({ line, key, uuid, values }) => {
     const row = byUuid.get(uuid) ?? new register.entity();
-    row.uuid = uuid;
-    row.registerKey = `${partner}/${key}`;
+    const registerKey = `${partner}/${key}`;
     try {
+      if (row.registerKey !== null && row.registerKey !== registerKey) {
+        throw new Invalid(`is a row of another register, ${row.registerKey}`, { field: 'key' });
+      }
+      Object.assign(row, { uuid, registerKey });
       assign(row, register, values);
       row.organisationId = ownerOf(register, uuid, values, owners);
       row.assertValid();
