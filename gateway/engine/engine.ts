@@ -46,6 +46,8 @@ export interface Engine<C> {
   schema: GraphQLSchema;
   subgraphs: Subgraph[];
   execute(request: EngineRequest<C>): Promise<ExecutionResult>;
+  /** The same for a host that writes JSON: the answer's text where it is plain, and its objects where it has errors. */
+  answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
 }
 
 export interface EngineOptions<C> {
@@ -69,16 +71,19 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     return operations.remember(key, () => prepareOperation(document, operationName, kit));
   }
 
-  async function run(
-    { definition, fragments, planFor, shapeFor }: Operation<C>,
-    variables: Record<string, unknown>,
-    context: C,
-  ): Promise<ExecutionResult> {
+  /** Fetches what the operation needs; what comes of it is read by one of the projections. */
+  async function fetchAll({ planFor }: Operation<C>, variables: Record<string, unknown>, context: C): Promise<Fetched> {
     const plan = await planFor(variables);
-    const tree: Tree = {};
-    const report = new Report();
-    await plan?.({ tree, variables, context, report });
+    const fetched: Fetched = { tree: {}, report: new Report() };
+    await plan?.({ ...fetched, variables, context });
+    return fetched;
+  }
 
+  function toObjects(
+    { definition, fragments, shapeFor }: Operation<C>,
+    variables: Record<string, unknown>,
+    { tree, report }: Fetched,
+  ): ExecutionResult {
     const data = projectToObject(shapeFor(variables), tree, {
       report,
       introspect: (field) => introspect(schema, definition, fragments, variables, field),
@@ -87,21 +92,35 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     return errors.length ? { errors, data } : { data };
   }
 
+  /** Text where the answer is plain; objects, which carry errors and their paths, where it is not. */
+  async function run(request: EngineRequest<C>, wanted: 'objects' | 'text'): Promise<ExecutionResult | string> {
+    try {
+      const operation = prepare(request);
+      const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
+      if (errors) return { errors };
+
+      const fetched = await fetchAll(operation, coerced, request.context);
+      const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
+      const text = isPlain ? operation.textFor(coerced)(fetched.tree) : undefined;
+      return text === undefined ? toObjects(operation, coerced, fetched) : `{"data":${text}}`;
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  }
+
   return {
     supergraph: options.supergraph,
     schema,
     subgraphs,
-    async execute(request) {
-      try {
-        const operation = prepare(request);
-        const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
-        return errors ? { errors } : await run(operation, coerced, request.context);
-      } catch (error) {
-        if (error instanceof GraphQLError) return { errors: [error] };
-        throw error;
-      }
-    },
+    execute: async (request) => (await run(request, 'objects')) as ExecutionResult,
+    answer: (request) => run(request, 'text'),
   };
+}
+
+interface Fetched {
+  tree: Tree;
+  report: Report;
 }
 
 type Coerced =

@@ -13,6 +13,8 @@ import { plannableText } from './plannable.ts';
 import { createPlans, type Plans } from './planning.ts';
 import { buildShape } from './projection/build-shape.ts';
 import type { Shape } from './projection/shape.ts';
+import { compileText } from './projection/to-text.ts';
+import type { Tree } from './tree.ts';
 import { createTreeKeys } from './tree-keys.ts';
 
 type Variables = Record<string, unknown>;
@@ -23,6 +25,8 @@ export interface Operation<C> {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   planFor: Plans<C>;
   shapeFor(variables: Variables): Shape;
+  /** Writes the plain answer as JSON; gives undefined where it is not plain. */
+  textFor(variables: Variables): (tree: Tree) => string | undefined;
 }
 
 /** No document has more shapes kept than this, however many ways its `@skip` and `@include` can fall out. */
@@ -43,15 +47,18 @@ export function prepareOperation<C>(
   const treeKey = createTreeKeys();
   const outcome = outcomesOf(document);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
+  const texts = new BoundedCache<(tree: Tree) => string | undefined>(SHAPES_KEPT);
+  const shapeFor = (variables: Variables): Shape =>
+    shapes.remember(outcome(variables), () =>
+      buildShape({ schema, treeKey, fragments, variables }, root, [definition.selectionSet]),
+    );
 
   return {
     definition,
     fragments,
     planFor: createPlans({ outcome, text: (decided) => plannableText(definition, fragments, treeKey, decided) }, kit),
-    shapeFor: (variables) =>
-      shapes.remember(outcome(variables), () =>
-        buildShape({ schema, treeKey, fragments, variables }, root, [definition.selectionSet]),
-      ),
+    shapeFor,
+    textFor: (variables) => texts.remember(outcome(variables), () => compileText(shapeFor(variables))),
   };
 }
 

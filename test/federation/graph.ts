@@ -78,7 +78,8 @@ export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
       const document = parse(source);
       const problems = validate(engine.schema, document);
       if (problems.length) throw problems[0];
-      return JSON.parse(JSON.stringify(await engine.execute({ source, document, variables, context })));
+      const answer = await engine.answer({ source, document, variables, context });
+      return typeof answer === 'string' ? JSON.parse(answer) : JSON.parse(JSON.stringify(answer));
     },
   };
 }

@@ -16,7 +16,7 @@ import { isIntrospection } from '../plannable.ts';
 import { own } from '../tree.ts';
 import type { TreeKeys } from '../tree-keys.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
-import { leafReader } from './leaf.ts';
+import { leafReader, leafWriter } from './leaf.ts';
 import type { FieldShape, NonNullShape, ObjectShape, Shape, TypeShape } from './shape.ts';
 
 /** What shapes are built with. */
@@ -70,7 +70,9 @@ function nullableShape(
   nodes: FieldNode[],
 ): NonNullShape['of'] {
   if (isListType(type)) return { kind: 'list', of: typeShape(shaping, type.ofType, coordinate, nodes) };
-  if (isLeafType(type)) return { kind: 'leaf', read: leafReader(type, coordinate) };
+  if (isLeafType(type)) {
+    return { kind: 'leaf', read: leafReader(type, coordinate), write: leafWriter(type) };
+  }
   if (isNonNullType(type)) throw new Error(`The type of ${coordinate} is non-null twice.`);
   return objectShape(
     shaping,

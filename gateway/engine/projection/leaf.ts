@@ -11,3 +11,32 @@ export function leafReader(type: GraphQLLeafType, coordinate: string): (value: u
   }
   return isSpecifiedScalarType(type) ? (value) => type.serialize(value) : (value) => value;
 }
+
+const INT_LIMIT = 2 ** 31;
+
+/** Writes a leaf that needs neither conversion nor an error as JSON; gives undefined for any other. */
+export function leafWriter(type: GraphQLLeafType): (value: unknown) => string | undefined {
+  if (isEnumType(type)) {
+    const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
+    return (value) => texts.get(value);
+  }
+  if (!isSpecifiedScalarType(type)) return (value) => JSON.stringify(value);
+  switch (type.name) {
+    case 'Int':
+      return (value) =>
+        Number.isInteger(value) && (value as number) < INT_LIMIT && (value as number) >= -INT_LIMIT
+          ? `${value}`
+          : undefined;
+    case 'Float':
+      return (value) => (Number.isFinite(value) ? `${value}` : undefined);
+    case 'Boolean':
+      return (value) => (typeof value === 'boolean' ? `${value}` : undefined);
+    default:
+      return (value) => (typeof value === 'string' ? quote(value) : undefined);
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON wants escaped
+const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+const quote = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);

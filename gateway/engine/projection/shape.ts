@@ -50,6 +50,8 @@ export interface LeafShape {
   kind: 'leaf';
   /** Gives the value as the schema wants it; throws a GraphQLError where it is none of the type's. */
   read(value: unknown): unknown;
+  /** Gives the JSON text of a value that is one of the type's as it stands; undefined for any other. */
+  write(value: unknown): string | undefined;
 }
 
 export interface ObjectShape {

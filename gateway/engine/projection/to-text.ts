@@ -1,0 +1,83 @@
+import { own, type Tree } from '../tree.ts';
+import type { FieldShape, Shape, TypeShape } from './shape.ts';
+
+/** Gives a value's JSON text; undefined where it is not plainly what the schema wants, and may need an error. */
+type Write = (value: unknown) => string | undefined;
+
+/**
+ * Compiles a shape to what writes the answer's JSON straight from the merged tree. It knows the plain case alone: where
+ * it gives undefined, the projection to objects has the last word.
+ */
+export function compileText(shape: Shape): (tree: Tree) => string | undefined {
+  const writers = new Map<Shape, Write>();
+
+  function objectWriter({ fields }: Shape): Write {
+    const prefixes = fields.map(({ key }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(key)}:`);
+    const writes = fields.map(fieldWriter);
+    if (fields.length === 0) return () => '{}';
+    return (tree) => {
+      let text = '';
+      for (let i = 0; i < writes.length; i++) {
+        const value = writes[i]?.(tree);
+        if (value === undefined) return undefined;
+        text += prefixes[i] + value;
+      }
+      return `${text}}`;
+    };
+  }
+
+  function fieldWriter(field: FieldShape): Write {
+    if (field.kind === 'introspection') return () => undefined;
+    if (field.kind === 'typename') {
+      const text = field.type === null ? undefined : JSON.stringify(field.type);
+      return () => text;
+    }
+    const write = valueWriter(field.type);
+    const { from } = field;
+    // What every object inherits is no part of an answer; any other key is read without a look.
+    if (from in Object.prototype) return (tree) => write(own(tree as Tree, from));
+    return (tree) => write((tree as Tree)[from]);
+  }
+
+  function valueWriter(type: TypeShape): Write {
+    if (type.kind === 'nonNull') {
+      const write = valueWriter(type.of);
+      return (value) => (value === null || value === undefined ? undefined : write(value));
+    }
+    const write = presentWriter(type);
+    return (value) => (value === null || value === undefined ? 'null' : write(value));
+  }
+
+  function presentWriter(type: Exclude<TypeShape, { kind: 'nonNull' }>): Write {
+    if (type.kind === 'leaf') return type.write;
+    if (type.kind === 'list') return listWriter(valueWriter(type.of));
+    return (value) => {
+      if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+      const inner = type.shapeOf(value as Tree);
+      return inner && writerOf(inner)(value);
+    };
+  }
+
+  function writerOf(inner: Shape): Write {
+    const known = writers.get(inner);
+    if (known) return known;
+    const made = objectWriter(inner);
+    writers.set(inner, made);
+    return made;
+  }
+
+  return writerOf(shape);
+}
+
+function listWriter(write: Write): Write {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    let text = '[';
+    for (let i = 0; i < value.length; i++) {
+      const item = write(value[i]);
+      if (item === undefined) return undefined;
+      text += i === 0 ? item : `,${item}`;
+    }
+    return `${text}]`;
+  };
+}
