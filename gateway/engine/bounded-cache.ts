@@ -7,6 +7,10 @@ export class BoundedCache<V> {
     this.#limit = limit;
   }
 
+  get(key: string): V | undefined {
+    return this.#kept.get(key);
+  }
+
   remember(key: string, make: () => V): V {
     const known = this.#kept.get(key);
     if (known !== undefined) return known;

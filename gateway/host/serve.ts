@@ -1,14 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { answerWithApollo } from '../../shared/http/apollo-handler.ts';
 import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { type Caller, mayWrite } from '../../shared/trust/caller.ts';
-import { ApolloGateway } from '../engine/apollo-gateway.ts';
 import type { Engine } from '../engine/engine.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
+import { GraphQLOverHttp } from '../graphql-over-http/answer-graphql.ts';
 import { identify } from '../identity/identify.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import { readiness } from './readiness.ts';
@@ -26,14 +23,7 @@ export interface HostOptions {
 
 /** Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`; `/` leads to `/graphql`. */
 export async function serveGateway({ engine, client, operatorToken, port }: HostOptions): Promise<Server> {
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway: new ApolloGateway(engine),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginUsageReportingDisabled()],
-  });
-  await apollo.start();
+  const graph = new GraphQLOverHttp(engine);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -65,8 +55,8 @@ export async function serveGateway({ engine, client, operatorToken, port }: Host
         'The token is not known. Leave the header out to see what is public.',
       );
     }
-    const body = await readBody(request, mayWrite(caller) ? LARGEST_WRITE : LARGEST_QUESTION);
-    await answerWithApollo(apollo, request, response, body, async () => ({ caller }));
+    const limit = mayWrite(caller) ? LARGEST_WRITE : LARGEST_QUESTION;
+    await graph.answer(request, response, () => readBody(request, limit), { caller });
   };
 
   return serveHttp(port, answer);

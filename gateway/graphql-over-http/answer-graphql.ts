@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ExecutionResult, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import type { Engine } from '../engine/engine.ts';
+import { Documents } from './documents.ts';
+import { HttpProblem } from './http-problem.ts';
+import { type MediaType, mediaTypeFor } from './media-type.ts';
+import { type Parameters, parametersOfBody, parametersOfSearch } from './parameters.ts';
+import { PersistedQueries } from './persisted-queries.ts';
+
+/** Reads the body of a POST, as large as this caller may send one. */
+export type ReadBody = () => Promise<string>;
+
+/** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
+export class GraphQLOverHttp<C> {
+  readonly #engine: Engine<C>;
+  readonly #documents: Documents;
+  readonly #persisted = new PersistedQueries();
+
+  constructor(engine: Engine<C>) {
+    this.#engine = engine;
+    this.#documents = new Documents(engine.schema);
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse, readBody: ReadBody, context: C): Promise<void> {
+    let type: MediaType = 'application/json';
+    try {
+      type = mediaTypeFor(request.headers.accept);
+      const parameters = await parametersOf(request, readBody);
+      const result = await this.#run(parameters, request.method === 'GET', context);
+      write(response, type, statusOf(result, type), typeof result === 'string' ? result : JSON.stringify(result));
+    } catch (error) {
+      if (!(error instanceof HttpProblem)) throw error;
+      for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
+      const errors = [{ message: error.message, extensions: { code: error.code } }];
+      write(response, type, error.status, JSON.stringify({ errors }));
+    }
+  }
+
+  async #run(parameters: Parameters, isGet: boolean, context: C): Promise<ExecutionResult | string> {
+    try {
+      const source = this.#persisted.textOf(parameters);
+      if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
+      const { document, errors } = this.#documents.check(source);
+      if (!document) return { errors };
+
+      const { operationName, variables } = parameters;
+      if (isGet && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
+        throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
+      }
+      return await this.#engine.answer({ source, document, operationName, variables, context });
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  }
+}
+
+async function parametersOf({ method, url, headers }: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
+  if (method === 'POST') return parametersOfBody(headers['content-type'], await readBody());
+  if (method === 'GET') return parametersOfSearch(new URL(url ?? '/', 'http://localhost').searchParams);
+  throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, or with GET.', { allow: 'GET, POST' });
+}
+
+/** `application/json` says 200 of whatever was well-formed; its successor also tells what never ran. */
+function statusOf(result: ExecutionResult | string, type: MediaType): number {
+  if (typeof result === 'string' || 'data' in result || type === 'application/json') return 200;
+  return 400;
+}
+
+function write(response: ServerResponse, type: MediaType, status: number, text: string): void {
+  const body = Buffer.from(text);
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    vary: 'accept',
+  });
+  response.end(body);
+}

@@ -1,0 +1,41 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { BoundedCache } from '../engine/bounded-cache.ts';
+
+const KEPT = 1000;
+const MOST_ERRORS = 20;
+
+/** A document that may be run, or why it may not. */
+export type Checked = { document: DocumentNode; errors?: undefined } | { errors: GraphQLError[]; document?: undefined };
+
+/** Parses and validates each document once; also the bad ones, which clients repeat as well. */
+export class Documents {
+  readonly #schema: GraphQLSchema;
+  readonly #checked = new BoundedCache<Checked>(KEPT);
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  check(text: string): Checked {
+    return this.#checked.remember(text, () => {
+      try {
+        const document = parse(text);
+        const errors = validate(this.#schema, document, undefined, { maxErrors: MOST_ERRORS });
+        return errors.length > 0
+          ? { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+          : { document };
+      } catch (error) {
+        if (error instanceof GraphQLError) return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+        throw error;
+      }
+    });
+  }
+}
+
+const coded = (error: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    extensions: { code },
+  });
