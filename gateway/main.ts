@@ -3,15 +3,15 @@ import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
+import { logFailures } from './subgraph-client/log-failures.ts';
 import { subgraphClient } from './subgraph-client/send-signed.ts';
+import { shareInFlight } from './subgraph-client/share-in-flight.ts';
 
 /** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
 const config = gatewayConfig(process.argv.slice(2), process.env);
 const client = subgraphClient(config.keys);
-const engine = buildEngine({
-  supergraph: readFileSync(config.supergraph, 'utf8'),
-  send: client.send,
-  urls: config.urls,
-});
+const shared = shareInFlight(client.send, ({ caller }) => JSON.stringify(caller));
+const send = logFailures(shared, (line) => process.stderr.write(`${line}\n`));
+const engine = buildEngine({ supergraph: readFileSync(config.supergraph, 'utf8'), send, urls: config.urls });
 const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
 serveUntilStopped(server, client.close);

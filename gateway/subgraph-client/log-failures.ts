@@ -1,0 +1,19 @@
+import type { SendToSubgraph } from '../engine/engine.ts';
+
+/** Tells the log when a subgraph fails, why, and when it answers again: once each, however many requests that are. */
+export function logFailures<C>(send: SendToSubgraph<C>, log: (line: string) => void): SendToSubgraph<C> {
+  const failing = new Map<string, string>();
+  return async (request) => {
+    const { subgraph } = request;
+    try {
+      const answer = await send(request);
+      if (failing.delete(subgraph)) log(`${subgraph} answers again`);
+      return answer;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (failing.get(subgraph) !== reason) log(`${subgraph} fails: ${reason}`);
+      failing.set(subgraph, reason);
+      throw error;
+    }
+  };
+}
