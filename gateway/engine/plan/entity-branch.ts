@@ -47,13 +47,12 @@ export function compileBranch<C>(
       const gathered: Gathered = { places: [], indexes: [] };
       const skipped: Tree[] = [];
       for (const entity of paths.flatMap((path) => walk.objectsAt(run.tree, path))) {
-        const sent = representation.of(entity);
-        if (!sent) {
+        const written = representation.textOf(entity);
+        if (written === null) {
           skipped.push(entity);
           continue;
         }
-        input.apply(sent);
-        const text = JSON.stringify(sent);
+        const text = input.applyToText(written);
         const index = representations.get(text) ?? representations.size;
         representations.set(text, index);
         gathered.places.push(entity);

@@ -1,12 +1,13 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { EntityKeys } from '../entity-keys.ts';
+import { jsonText } from '../json-text.ts';
 import { isTree, own, type Tree } from '../tree.ts';
 import type { TypeConditions } from '../type-conditions.ts';
 import { compileRequirement, type RequiredField, type Requirement } from './required-fields.ts';
 
 export interface Representation {
-  /** What to send so that the subgraph finds the entity; null where the tree does not hold enough for it. */
-  of(entity: Tree): Tree | null;
+  /** The JSON text to send so that the subgraph finds the entity; null where the tree does not hold enough for it. */
+  textOf(entity: Tree): string | null;
   /** For want of which keys of the tree there may be no representation. */
   missing(entity: Tree): string[];
 }
@@ -21,42 +22,48 @@ export function compileRepresentation(
   types: TypeConditions,
 ): Representation {
   const requirement = compileRequirement(selections, types);
+  const identifying = new WeakMap<RequiredField[], RequiredField[]>();
 
   /** Where the plan sends no field of a key at all, anything that it sends has to do. */
-  function isFindable(entity: Tree, fields: RequiredField[]): boolean {
+  function identifyingOf(fields: RequiredField[]): RequiredField[] {
+    const known = identifying.get(fields);
+    if (known) return known;
     const keys = fields.filter(({ type, to }) => isKey(type, to));
-    const identifying = keys.length ? keys : fields.filter(({ to }) => to !== '__typename');
-    return identifying.some(({ from }) => own(entity, from) != null);
+    const found = keys.length ? keys : fields.filter(({ to }) => to !== '__typename');
+    identifying.set(fields, found);
+    return found;
   }
 
   return {
-    of(entity) {
-      const fields = requirement.fieldsOf(entity);
-      return isFindable(entity, fields) ? take(entity, requirement, true) : null;
+    textOf(entity) {
+      const isFindable = identifyingOf(requirement.fieldsOf(entity)).some(({ from }) => own(entity, from) != null);
+      return isFindable ? write(entity, requirement, true) : null;
     },
     missing: (entity) => requirement.fieldsOf(entity).flatMap(({ from }) => (own(entity, from) == null ? [from] : [])),
   };
 }
 
 /** Gives null where something that is asked for never came. */
-function take(object: Tree, requirement: Requirement, isEntity: boolean): Tree | null {
-  const taken: Tree = {};
+function write(object: Tree, requirement: Requirement, isEntity: boolean): string | null {
   // The subgraph has to tell the types of a union apart, too, although the plan does not spell it out.
-  if ((isEntity || requirement.byType) && object.__typename !== undefined) taken.__typename = object.__typename;
+  const isTyped = (isEntity || requirement.byType) && object.__typename !== undefined;
+  let text = isTyped ? `"__typename":${jsonText(object.__typename)}` : '';
 
-  for (const { from, to, inner } of requirement.fieldsOf(object)) {
+  for (const { from, to, prefix, inner } of requirement.fieldsOf(object)) {
+    if (isTyped && to === '__typename') continue;
     const value = own(object, from);
-    const sent = inner ? takeInner(value, inner) : value;
-    if (sent === undefined) return null;
-    taken[to] = sent;
+    if (value === undefined) return null;
+    const sent = inner ? writeInner(value, inner) : jsonText(value);
+    if (sent === null) return null;
+    text += text === '' ? prefix + sent : `,${prefix}${sent}`;
   }
-  return taken;
+  return `{${text}}`;
 }
 
-function takeInner(value: unknown, inner: Requirement): unknown {
+function writeInner(value: unknown, inner: Requirement): string | null {
   if (Array.isArray(value)) {
-    const items = value.map((item) => takeInner(item, inner));
-    return items.includes(undefined) ? undefined : items;
+    const items = value.map((item) => writeInner(item, inner));
+    return items.includes(null) ? null : `[${items.join()}]`;
   }
-  return isTree(value) ? (take(value, inner, false) ?? undefined) : value;
+  return isTree(value) ? write(value, inner, false) : jsonText(value);
 }

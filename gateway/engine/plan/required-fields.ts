@@ -7,6 +7,8 @@ export interface RequiredField {
   from: string;
   /** The field's own name, under which the subgraph expects it. */
   to: string;
+  /** That name as the key of a JSON member. */
+  prefix: string;
   /** The type in whose selection it stands. */
   type: string;
   inner: Requirement | null;
@@ -19,7 +21,7 @@ export interface Requirement {
   byType: boolean;
 }
 
-type Raw = Omit<RequiredField, 'inner'> & { selections: RequiresSelection[] };
+type Raw = Omit<RequiredField, 'inner' | 'prefix'> & { selections: RequiresSelection[] };
 
 export function compileRequirement(selections: RequiresSelection[], types: TypeConditions): Requirement {
   const byType = selections.some(({ kind }) => kind === 'InlineFragment');
@@ -49,6 +51,7 @@ function flatten(selections: RequiresSelection[], type: string, types: TypeCondi
   }
   return [...fields.values()].map(({ selections: inner, ...field }) => ({
     ...field,
+    prefix: `${JSON.stringify(field.to)}:`,
     inner: inner.length ? compileRequirement(inner, types) : null,
   }));
 }

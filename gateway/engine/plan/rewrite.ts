@@ -4,6 +4,8 @@ import type { TypeConditions } from '../type-conditions.ts';
 
 export interface Rewrites {
   apply(value: unknown): void;
+  /** The same for JSON text, which is read and written again only where there is something to change. */
+  applyToText(text: string): string;
   /** Follows the renamed keys, so that a subgraph's error path fits the tree. */
   rename(path: TreePath): TreePath;
 }
@@ -13,9 +15,17 @@ export function compileRewrites(rewrites: FetchRewrite[] | undefined, types: Typ
   const edits = (rewrites ?? []).map((rewrite) => compileEdit(rewrite, types));
   const renamers = renamersOf(rewrites);
 
+  function apply(value: unknown): void {
+    for (const edit of edits) edit(value);
+  }
+
   return {
-    apply: (value) => {
-      for (const edit of edits) edit(value);
+    apply,
+    applyToText(text) {
+      if (edits.length === 0) return text;
+      const value: unknown = JSON.parse(text);
+      apply(value);
+      return JSON.stringify(value);
     },
     rename: (path) => renamers.reduce(renameInPath, path),
   };

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
+import { quote } from '../json-text.ts';
 
 /** How a leaf's value is checked. Scalars of the subgraphs' own are theirs to define, and pass as they are. */
 export function leafReader(type: GraphQLLeafType, coordinate: string): (value: unknown) => unknown {
@@ -35,8 +36,3 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string | 
       return (value) => (typeof value === 'string' ? quote(value) : undefined);
   }
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON wants escaped
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-const quote = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);
