@@ -5,12 +5,12 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { maskBugs } from '../errors/mask-bugs.ts';
-import { answerWithApollo } from '../http/apollo-handler.ts';
 import { answerJson, refuse } from '../http/json.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
 import { mayWrite } from '../trust/caller.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
+import { answerWithApollo } from './apollo-handler.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
 /** Registers come as one body each. */
