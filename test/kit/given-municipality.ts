@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { v4 } from 'uuid';
-import { Incentive, IncentiveKind, IncentiveStatus } from '../../subgraphs/municipality/incentive/incentive.ts';
+import { Incentive, IncentiveStatus } from '../../subgraphs/municipality/incentive/incentive.ts';
+import { IncentiveKind } from '../../subgraphs/municipality/incentive/incentive-kind.ts';
 import { Municipality } from '../../subgraphs/municipality/municipality/municipality.ts';
 import { Payment } from '../../subgraphs/municipality/payment/payment.ts';
 
