@@ -42,7 +42,7 @@ export class Incentive extends PlacedRow {
   parentInstitutionId: string | null = null;
 
   /** Null for awards from before there were schemes, which no budget line knows. */
-  @ManyToOne(() => IncentiveScheme, { mapToPk: true, fieldName: 'scheme_id', nullable: true })
+  @ManyToOne(() => IncentiveScheme, { mapToPk: true, fieldName: 'scheme_id', nullable: true, deleteRule: 'no action' })
   schemeId: string | null = null;
 
   @Enum({ items: () => IncentiveKind, type: 'string', columnType: 'text' })
@@ -56,7 +56,7 @@ export class Incentive extends PlacedRow {
   @Property({ type: 'decimal', precision: 14, scale: 2, fieldName: 'amount' })
   awarded: string;
 
-  @Property({ type: 'decimal', precision: 14, scale: 2, fieldName: 'returned' })
+  @Property({ type: 'decimal', precision: 14, scale: 2, fieldName: 'returned', default: '0.00' })
   returnedAmount = '0.00';
 
   @Property({ type: 'text' })

@@ -32,11 +32,11 @@ export class AddBudgetsAndSchemes extends Migration {
         municipality_id uuid not null constraint budget_municipality_id_foreign references municipality (id),
         year integer not null check (year between 1900 and 2099),
         currency text not null check (currency ~ '^[A-Z]{3}$'),
-        status text not null check (status in ('DRAFT', 'ADOPTED', 'AMENDED', 'EXECUTED')),
+        status text not null default 'DRAFT' check (status in ('DRAFT', 'ADOPTED', 'AMENDED', 'EXECUTED')),
         adopted_on date,
         amended_on date,
         executed_on date,
-        amendment_count integer not null check (amendment_count >= 0),
+        amendment_count integer not null default 0 check (amendment_count >= 0),
         constraint budget_municipality_id_year_unique unique (municipality_id, year) deferrable,
         constraint budget_adopted_check check ((adopted_on is null) = (status = 'DRAFT')),
         constraint budget_amended_check check (
@@ -83,7 +83,7 @@ export class AddBudgetsAndSchemes extends Migration {
         budget_line_id uuid not null constraint incentive_scheme_budget_line_id_foreign references budget_line (id),
         kind text not null check (kind in ('RENT_RELIEF', 'GRANT', 'SOCIAL_CLAUSE', 'TAX_RELIEF')),
         title text not null,
-        status text not null check (status in ('ANNOUNCED', 'OPEN', 'CLOSED')),
+        status text not null default 'ANNOUNCED' check (status in ('ANNOUNCED', 'OPEN', 'CLOSED')),
         opens_on date not null,
         closes_on date,
         opened_on date,
@@ -100,7 +100,7 @@ export class AddBudgetsAndSchemes extends Migration {
       alter table incentive
         add column scheme_id uuid constraint incentive_scheme_id_foreign references incentive_scheme (id),
         add column parent_institution_id uuid,
-        add column returned numeric(14, 2) not null default 0 check (returned >= 0),
+        add column returned numeric(14, 2) not null default 0.00 check (returned >= 0),
         add column ended_on date,
         add column end_reason text,
         add column moves integer not null default 0,
@@ -108,7 +108,6 @@ export class AddBudgetsAndSchemes extends Migration {
           status in ('SETTLED', 'REVOKED') or (ended_on is null and end_reason is null)
         ),
         add constraint incentive_ended_on_check check (ended_on >= awarded_on);
-      alter table incentive alter column returned drop default, alter column moves drop default;
       create index incentive_scheme_id_index on incentive (scheme_id, awarded_on, id);
       create index incentive_parent_institution_id_index on incentive (parent_institution_id, awarded_on, id);
       create index incentive_awarded_on_index on incentive (awarded_on, id);
