@@ -9,6 +9,7 @@ import { spendingOf } from '../budget-line/spending.ts';
 import type { Context } from '../context.ts';
 import { dayIn } from '../input/day.ts';
 import { findLocked, findNamed, uuidIn } from '../input/ids.ts';
+import { textIn } from '../input/text.ts';
 import { cents, centsIn, toAmount } from '../money/cents.ts';
 import { Municipality } from '../municipality/municipality.ts';
 import { budgetChanged } from './budget.event.ts';
@@ -36,7 +37,9 @@ export class BudgetMutations {
       budget.placeIn(municipality.territoryCode);
       em.persist(budget);
       for (const { code, title, amount, consultationId } of input.lines) {
-        const line = Object.assign(new BudgetLine(), { ...owner, budgetId: budget.uuid, code, title });
+        const line = Object.assign(new BudgetLine(), { ...owner, budgetId: budget.uuid });
+        line.code = textIn('code', code);
+        line.title = textIn('title', title);
         line.amount = toAmount(centsIn('amount', amount));
         line.consultationId = consultationId ? uuidIn('consultationId', 'Consultation', consultationId) : null;
         em.persist(line);
@@ -69,7 +72,7 @@ export class BudgetMutations {
         budgetId: budget.uuid,
         number: budget.amend(on),
         on,
-        reason: input.reason,
+        reason: textIn('reason', input.reason),
       });
       em.persist(amendment);
       await changeLines(em, budget, amendment, input.changes);

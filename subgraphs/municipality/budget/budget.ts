@@ -64,15 +64,15 @@ export class Budget extends PlacedRow {
   }
 
   adopt(on: string): void {
-    this.#refuseUnless([BudgetStatus.DRAFT], 'adopted');
+    this.refuseUnless([BudgetStatus.DRAFT], 'adopted');
     this.status = BudgetStatus.ADOPTED;
     this.adoptedOn = on;
   }
 
   /** Gives the number of this amendment. */
   amend(on: string): number {
-    this.#refuseUnless(IN_FORCE, 'amended');
-    this.#refuseBeforeTheLastChange(on, 'amended');
+    this.refuseUnless(IN_FORCE, 'amended');
+    this.refuseBeforeTheLastChange(on, 'amended');
     this.status = BudgetStatus.AMENDED;
     this.amendedOn = on;
     this.amendmentCount += 1;
@@ -80,19 +80,22 @@ export class Budget extends PlacedRow {
   }
 
   execute(on: string): void {
-    this.#refuseUnless(IN_FORCE, 'executed');
-    this.#refuseBeforeTheLastChange(on, 'executed');
+    this.refuseUnless(IN_FORCE, 'executed');
+    this.refuseBeforeTheLastChange(on, 'executed');
     this.status = BudgetStatus.EXECUTED;
     this.executedOn = on;
   }
 
   /** Throws CONFLICT where nothing may be awarded from it. */
   assertInForce(): void {
-    this.#refuseUnless(IN_FORCE, 'awarded from');
+    this.refuseUnless(IN_FORCE, 'awarded from');
   }
 
   override assertValid(): void {
     const { status, adoptedOn, amendedOn, executedOn } = this;
+    if (this.year < 1900 || this.year > 2099) {
+      throw new Invalid(`A budget is for a year from 1900 to 2099; got ${this.year}.`, { field: 'year' });
+    }
     const days = [
       [adoptedOn, status !== BudgetStatus.DRAFT, 'adopted_on', 'adoption', 'is past DRAFT'],
       [executedOn, status === BudgetStatus.EXECUTED, 'executed_on', 'execution', 'is EXECUTED'],
@@ -108,12 +111,12 @@ export class Budget extends PlacedRow {
         { field: 'amended_on' },
       );
     }
-    if (adoptedOn && amendedOn && amendedOn < adoptedOn) throw this.#tooEarly('amended_on', amendedOn, adoptedOn);
+    if (adoptedOn && amendedOn && amendedOn < adoptedOn) throw this.tooEarly('amended_on', amendedOn, adoptedOn);
     const changedOn = amendedOn ?? adoptedOn;
-    if (changedOn && executedOn && executedOn < changedOn) throw this.#tooEarly('executed_on', executedOn, changedOn);
+    if (changedOn && executedOn && executedOn < changedOn) throw this.tooEarly('executed_on', executedOn, changedOn);
   }
 
-  #refuseUnless(allowed: BudgetStatus[], what: string): void {
+  private refuseUnless(allowed: BudgetStatus[], what: string): void {
     if (allowed.includes(this.status)) return;
     throw new DomainError(
       'CONFLICT',
@@ -122,7 +125,7 @@ export class Budget extends PlacedRow {
     );
   }
 
-  #refuseBeforeTheLastChange(on: string, what: string): void {
+  private refuseBeforeTheLastChange(on: string, what: string): void {
     const changedOn = this.amendedOn ?? this.adoptedOn ?? on;
     if (on >= changedOn) return;
     throw new Invalid(
@@ -131,7 +134,7 @@ export class Budget extends PlacedRow {
     );
   }
 
-  #tooEarly(field: string, day: string, before: string): Invalid {
+  private tooEarly(field: string, day: string, before: string): Invalid {
     return new Invalid(`The budget for ${this.year} cannot change on ${day}, before it did on ${before}.`, { field });
   }
 }

@@ -7,6 +7,7 @@ import { BudgetLine } from '../budget-line/budget-line.ts';
 import type { Context } from '../context.ts';
 import { dayIn } from '../input/day.ts';
 import { findLocked, findNamed } from '../input/ids.ts';
+import { textIn } from '../input/text.ts';
 import { AnnounceSchemeInput, CloseSchemeInput, OpenSchemeInput } from './incentive-scheme.inputs.ts';
 import { IncentiveScheme } from './incentive-scheme.ts';
 
@@ -27,7 +28,7 @@ export class IncentiveSchemeMutations {
         municipalityId: budget.municipalityId,
         budgetLineId: line.uuid,
         kind: input.kind,
-        title: input.title,
+        title: textIn('title', input.title),
         opensOn: input.opensOn,
         closesOn: input.closesOn ?? null,
       });

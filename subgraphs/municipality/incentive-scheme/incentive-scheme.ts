@@ -66,14 +66,14 @@ export class IncentiveScheme extends PlacedRow {
   }
 
   open(on: string): void {
-    this.#refuseUnless(SchemeStatus.ANNOUNCED, 'opened');
-    this.#refuseOutside(on, this.opensOn, 'opened');
+    this.refuseUnless(SchemeStatus.ANNOUNCED, 'opened');
+    this.refuseOutside(on, this.opensOn, 'opened');
     this.status = SchemeStatus.OPEN;
     this.openedOn = on;
   }
 
   close(on: string): void {
-    this.#refuseUnless(SchemeStatus.OPEN, 'closed');
+    this.refuseUnless(SchemeStatus.OPEN, 'closed');
     if (this.openedOn !== null && on < this.openedOn) {
       throw new Invalid(`The scheme "${this.title}" cannot be closed on ${on}: it opened on ${this.openedOn}.`, {
         field: 'on',
@@ -86,8 +86,8 @@ export class IncentiveScheme extends PlacedRow {
 
   /** Throws where nothing may be awarded by it on that day. */
   assertAwards(on: string): void {
-    this.#refuseUnless(SchemeStatus.OPEN, 'awarded from');
-    this.#refuseOutside(on, this.openedOn ?? this.opensOn, 'awarded from');
+    this.refuseUnless(SchemeStatus.OPEN, 'awarded from');
+    this.refuseOutside(on, this.openedOn ?? this.opensOn, 'awarded from');
   }
 
   override assertValid(): void {
@@ -115,7 +115,7 @@ export class IncentiveScheme extends PlacedRow {
     }
   }
 
-  #refuseUnless(needed: SchemeStatus, what: string): void {
+  private refuseUnless(needed: SchemeStatus, what: string): void {
     if (this.status === needed) return;
     throw new DomainError(
       'CONFLICT',
@@ -124,7 +124,7 @@ export class IncentiveScheme extends PlacedRow {
     );
   }
 
-  #refuseOutside(on: string, from: string, what: string): void {
+  private refuseOutside(on: string, from: string, what: string): void {
     if (on >= from && (this.closesOn === null || on <= this.closesOn)) return;
     throw new Invalid(
       `The scheme "${this.title}" cannot be ${what} on ${on}: its days are from ${from} to ${this.closesOn ?? 'no set end'}.`,

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { IncentiveScheme } from '../incentive-scheme/incentive-scheme.ts';
 import { dayIn } from '../input/day.ts';
 import { findLocked, findNamed, uuidIn } from '../input/ids.ts';
+import { textIn } from '../input/text.ts';
 import { cents, positiveCentsIn, toAmount } from '../money/cents.ts';
 import { paidByIncentive } from '../payment/paid.ts';
 import { Payment } from '../payment/payment.ts';
@@ -82,7 +83,7 @@ export class IncentiveMutations {
   ): Promise<Incentive> {
     return write(context, Incentive, 'settleIncentive', input, async (em) => {
       const incentive = await findLocked(em, Incentive, input);
-      incentive.settle(dayIn(input.on), input.reason ?? null);
+      incentive.settle(dayIn(input.on), input.reason == null ? null : textIn('reason', input.reason));
       record(em, incentiveSettled(incentive));
       return incentive;
     });
@@ -97,7 +98,7 @@ export class IncentiveMutations {
   ): Promise<Incentive> {
     return write(context, Incentive, 'revokeIncentive', input, async (em) => {
       const incentive = await findLocked(em, Incentive, input);
-      incentive.revoke(dayIn(input.on), input.reason);
+      incentive.revoke(dayIn(input.on), textIn('reason', input.reason));
       record(em, incentiveRevoked(incentive));
       return incentive;
     });

@@ -105,11 +105,11 @@ export class Incentive extends PlacedRow {
 
   /** Pays a part or the rest: PAID when nothing is left to pay. */
   pay(amount: bigint, on: string, paid: bigint): void {
-    this.#refuseUnless([IncentiveStatus.AWARDED], 'paid');
-    this.#refuseBeforeTheAward(on, 'paid');
+    this.refuseUnless([IncentiveStatus.AWARDED], 'paid');
+    this.refuseBeforeTheAward(on, 'paid');
     const left = cents(this.awarded) - paid;
     if (amount > left) {
-      throw this.#conflict(`${toAmount(amount)} cannot be paid on it: ${toAmount(left)} are left to pay.`, {
+      throw this.conflict(`${toAmount(amount)} cannot be paid on it: ${toAmount(left)} are left to pay.`, {
         left: toAmount(left),
       });
     }
@@ -118,20 +118,20 @@ export class Incentive extends PlacedRow {
   }
 
   settle(on: string, reason: string | null): void {
-    this.#refuseUnless([IncentiveStatus.PAID], 'settled');
-    this.#end(IncentiveStatus.SETTLED, on, reason);
+    this.refuseUnless([IncentiveStatus.PAID], 'settled');
+    this.end(IncentiveStatus.SETTLED, on, reason);
   }
 
   revoke(on: string, reason: string): void {
-    this.#refuseUnless([IncentiveStatus.AWARDED, IncentiveStatus.PAID], 'revoked');
-    this.#end(IncentiveStatus.REVOKED, on, reason);
+    this.refuseUnless([IncentiveStatus.AWARDED, IncentiveStatus.PAID], 'revoked');
+    this.end(IncentiveStatus.REVOKED, on, reason);
   }
 
   recordReturn(amount: bigint, paid: bigint): void {
-    this.#refuseUnless(NOT_SETTLED, 'returned');
+    this.refuseUnless(NOT_SETTLED, 'returned');
     const kept = paid - cents(this.returnedAmount);
     if (amount > kept) {
-      throw this.#conflict(`${toAmount(amount)} cannot be returned: ${toAmount(kept)} are paid and not yet returned.`, {
+      throw this.conflict(`${toAmount(amount)} cannot be returned: ${toAmount(kept)} are paid and not yet returned.`, {
         kept: toAmount(kept),
       });
     }
@@ -141,8 +141,8 @@ export class Incentive extends PlacedRow {
 
   override assertValid(): void {
     const hasEnded = this.status === IncentiveStatus.SETTLED || this.status === IncentiveStatus.REVOKED;
-    if (!hasEnded && this.endedOn !== null) throw this.#notEnded('a day of its end', 'ended_on');
-    if (!hasEnded && this.endReason !== null) throw this.#notEnded('a reason for its end', 'end_reason');
+    if (!hasEnded && this.endedOn !== null) throw this.notEnded('a day of its end', 'ended_on');
+    if (!hasEnded && this.endReason !== null) throw this.notEnded('a reason for its end', 'end_reason');
     if (this.endedOn !== null && this.endedOn < this.awardedOn) {
       throw new Invalid(
         `An incentive cannot be settled or revoked (${this.endedOn}) before it is awarded (${this.awardedOn}).`,
@@ -151,22 +151,22 @@ export class Incentive extends PlacedRow {
     }
   }
 
-  #end(status: IncentiveStatus, on: string, reason: string | null): void {
-    this.#refuseBeforeTheAward(on, status.toLowerCase());
+  private end(status: IncentiveStatus, on: string, reason: string | null): void {
+    this.refuseBeforeTheAward(on, status.toLowerCase());
     this.status = status;
     this.endedOn = on;
     this.endReason = reason;
   }
 
-  #refuseUnless(allowed: IncentiveStatus[], what: string): void {
+  private refuseUnless(allowed: IncentiveStatus[], what: string): void {
     if (allowed.includes(this.status)) return;
-    throw this.#conflict(`it cannot be ${what}: it is ${this.status}, and would have to be ${allowed.join(' or ')}.`, {
+    throw this.conflict(`it cannot be ${what}: it is ${this.status}, and would have to be ${allowed.join(' or ')}.`, {
       status: this.status,
       allowed,
     });
   }
 
-  #refuseBeforeTheAward(on: string, what: string): void {
+  private refuseBeforeTheAward(on: string, what: string): void {
     if (on >= this.awardedOn) return;
     throw new Invalid(
       `The incentive of ${this.awarded} ${this.currency} cannot be ${what} on ${on}, before it was awarded (${this.awardedOn}).`,
@@ -174,12 +174,12 @@ export class Incentive extends PlacedRow {
     );
   }
 
-  #conflict(why: string, facts: Record<string, unknown>): DomainError {
+  private conflict(why: string, facts: Record<string, unknown>): DomainError {
     const message = `The incentive of ${this.awarded} ${this.currency} (${this.kind}, awarded on ${this.awardedOn}): ${why}`;
     return new DomainError('CONFLICT', message, { id: this.id, ...facts });
   }
 
-  #notEnded(what: string, field: string): Invalid {
+  private notEnded(what: string, field: string): Invalid {
     return new Invalid(
       `An incentive that is ${this.status} has no ${what.slice(2)}; only one that is SETTLED or REVOKED has.`,
       {

@@ -8,6 +8,7 @@ import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { dayIn } from '../input/day.ts';
 import { findNamed } from '../input/ids.ts';
+import { textIn } from '../input/text.ts';
 import { Municipality } from '../municipality/municipality.ts';
 import { AdoptSocialPolicyInput, SocialPolicyFilter } from './social-policy.inputs.ts';
 import { SocialPolicy } from './social-policy.ts';
@@ -44,8 +45,8 @@ export class SocialPolicyResolver {
       const policy = Object.assign(new SocialPolicy(), {
         municipalityId: municipality.uuid,
         organisationId: municipality.organisationId,
-        title: input.title,
-        resolutionNumber: input.resolutionNumber,
+        title: textIn('title', input.title),
+        resolutionNumber: textIn('resolutionNumber', input.resolutionNumber),
         adoptedOn,
         validFrom: input.validFrom ?? adoptedOn,
         validUntil: input.validUntil ?? null,
