@@ -17,6 +17,10 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on Partnership { version }
     ... on Partner { version }
     ... on Municipality { version }
+    ... on SocialPolicy { version }
+    ... on Budget { version }
+    ... on BudgetLine { version }
+    ... on IncentiveScheme { version }
     ... on Incentive { version }
     ... on SupportCentre { version }
     ... on Idea { version }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v4 } from 'uuid';
-import { Incentive, IncentiveKind, IncentiveStatus } from '../../subgraphs/municipality/incentive/incentive.ts';
+import { Incentive, IncentiveStatus } from '../../subgraphs/municipality/incentive/incentive.ts';
+import { IncentiveKind } from '../../subgraphs/municipality/incentive/incentive-kind.ts';
 import { Municipality } from '../../subgraphs/municipality/municipality/municipality.ts';
 import { municipality } from '../../subgraphs/municipality/subgraph.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';

@@ -4,7 +4,8 @@ import { read, readEntities } from '../../../test/kit/ask.ts';
 import { incentive, municipalityOf, payment } from '../../../test/kit/given-municipality.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { municipality } from '../subgraph.ts';
-import { type Incentive, IncentiveKind, IncentiveStatus } from './incentive.ts';
+import { type Incentive, IncentiveStatus } from './incentive.ts';
+import { IncentiveKind } from './incentive-kind.ts';
 
 const subgraph = new SubgraphUnderTest(municipality);
 const manufactory = v4();

@@ -17,7 +17,8 @@ export class ManufactoryResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'What was paid of its incentives, not only awarded; null without any, and where currencies differ.',
+    description:
+      'What was paid of its incentives, not only awarded, less what was returned; null without any, and where currencies differ.',
   })
   publicCost(@Root() { id }: Manufactory, @Ctx() { loaders }: Context) {
     const uuid = uuidOf('Manufactory', id);

@@ -7,13 +7,17 @@ import { partnership } from '../subgraph.ts';
 
 const subgraph = new SubgraphUnderTest(partnership);
 const ELSEWHERE = [
+  'Budget',
+  'BudgetLine',
   'Idea',
   'Incentive',
+  'IncentiveScheme',
   'Manufactory',
   'Municipality',
   'Network',
   'ParentInstitution',
   'Service',
+  'SocialPolicy',
   'SupportCentre',
 ];
 

@@ -11,13 +11,17 @@ function stub(name: string): ClassType<Node> {
 }
 
 const names = [
+  'Budget',
+  'BudgetLine',
   'Idea',
   'Incentive',
+  'IncentiveScheme',
   'Manufactory',
   'Municipality',
   'Network',
   'ParentInstitution',
   'Service',
+  'SocialPolicy',
   'SupportCentre',
 ] as const;
 
