@@ -7,14 +7,19 @@ import { partnership } from '../subgraph.ts';
 
 const subgraph = new SubgraphUnderTest(partnership);
 const ELSEWHERE = [
+  'Announcement',
+  'Consultation',
   'Idea',
   'Incentive',
+  'LegalFormAdvice',
   'Manufactory',
   'Municipality',
+  'Need',
   'Network',
   'ParentInstitution',
   'Service',
   'SupportCentre',
+  'Training',
 ];
 
 const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id

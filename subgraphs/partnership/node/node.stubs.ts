@@ -11,14 +11,19 @@ function stub(name: string): ClassType<Node> {
 }
 
 const names = [
+  'Announcement',
+  'Consultation',
   'Idea',
   'Incentive',
+  'LegalFormAdvice',
   'Manufactory',
   'Municipality',
+  'Need',
   'Network',
   'ParentInstitution',
   'Service',
   'SupportCentre',
+  'Training',
 ] as const;
 
 export const stubByType = new Map<string, ClassType<Node>>(names.map((name) => [name, stub(name)]));
