@@ -44,7 +44,7 @@ export const classOf = (list: CodeList) => z.string().refine((code) => list.has(
 export const listOf = (column: z.ZodType<string, string>) =>
   z
     .string()
-    .transform((cell) => cell === '' ? [] : cell.split(/\s*,\s*/))
+    .transform((cell) => (cell === '' ? [] : cell.split(/\s*,\s*/)))
     .pipe(z.array(column));
 
 /** A cell that may be empty, and is null then. */

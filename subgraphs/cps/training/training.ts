@@ -104,6 +104,10 @@ export class Training extends CentreRow {
     this.assertValid();
   }
 
+  assertTakesPeople(): void {
+    assertStatus(this, nameOf(this), 'taken up', [TrainingStatus.PLANNED, TrainingStatus.RUNNING]);
+  }
+
   override assertValid(): void {
     if (!this.title.trim()) throw new Invalid('A training needs a title.', { field: 'title' });
     if (this.endsOn < this.startsOn) {
