@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { buildCpsWithPeople, cps } from './subgraph.ts';
 
-const PERSONAL = /Beneficiary|Potential|IntegrationPlan|PlanStep|Enrol|SupportSession|SupportHours|hostPseudonym|Leaving/;
+const PERSONAL =
+  /Beneficiary|Potential|IntegrationPlan|PlanStep|Enrol|SupportSession|SupportHours|hostPseudonym|Leaving/;
 
 it('serves nothing of a person', async () => {
   const { sdl, schema } = await cps.build();
@@ -15,7 +16,9 @@ it('keeps people out of lists, counts and `node`, and their pseudonym from clien
   const { sdl } = await buildCpsWithPeople();
   const person = /type Beneficiary [\s\S]*?\n}/.exec(sdl)?.[0];
 
-  expect(person).toMatch(/^type Beneficiary @key\(fields: "(id|hostPseudonym)"\) @key\(fields: "(id|hostPseudonym)"\) {/);
+  expect(person).toMatch(
+    /^type Beneficiary @key\(fields: "(id|hostPseudonym)"\) @key\(fields: "(id|hostPseudonym)"\) {/,
+  );
   expect(person).toMatch(/hostPseudonym: ID! @inaccessible/);
   expect(sdl).not.toMatch(/BeneficiaryConnection|beneficiaries/);
   expect(sdl).toContain('"@inaccessible"');
