@@ -33,7 +33,7 @@ it('takes answers while it is open, counts them, and shows what they say to nobo
     [SECRET, centre.organisationId],
     ['A theatre', centre.organisationId],
   ]);
-  expect(sdl).not.toMatch(/type ConsultationAnswer|answers/);
+  expect(sdl).not.toMatch(/type ConsultationAnswer|answers?[:(]\s*\[/);
   expect(JSON.stringify(await subgraph.events())).not.toContain('Jan');
 });
 
@@ -49,12 +49,12 @@ it('counts an answer once that is sent again with the same key', async () => {
 });
 
 it.each([
-  [{ answer: '' }, 'INVALID', 'answer'],
-  [{ answer: 'x'.repeat(2001) }, 'INVALID', 'answer'],
-  [{ territory: 'Kraków' }, 'INVALID', 'territory'],
-  [{ consultationId: `Need_${v4()}` }, 'INVALID', 'consultationId'],
-  [{ consultationId: `Consultation_${v4()}` }, 'NOT_FOUND', undefined],
-])('refuses the answer %j', async (facts, code, field) => {
+  ['that is empty', { answer: '' }, 'INVALID', 'answer'],
+  ['of 2001 characters', { answer: 'x'.repeat(2001) }, 'INVALID', 'answer'],
+  ['from no territory', { territory: 'Kraków' }, 'INVALID', 'territory'],
+  ['to a need', { consultationId: `Need_${v4()}` }, 'INVALID', 'consultationId'],
+  ['to no consultation', { consultationId: `Consultation_${v4()}` }, 'NOT_FOUND', undefined],
+])('refuses an answer %s', async (_, facts, code, field) => {
   const asked = consultation(centre, 'What is missing?', OPEN);
   await subgraph.given(centre, asked);
 
@@ -72,6 +72,7 @@ it.each([
 ])('lets `%s` in with %j when it is %j, and never else', async (mutation, input, when) => {
   const done = { report: 'Much.', reportedOn: '2005-07-01' };
   for (const status of Object.values(ConsultationStatus)) {
+    centre = supportCentre('CPS');
     const asked = consultation(centre, 'What?', { status, ...(status === 'REPORTED' ? done : {}) });
     await subgraph.given(centre, asked);
 
