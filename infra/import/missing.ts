@@ -24,6 +24,11 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on Incentive { version }
     ... on SupportCentre { version }
     ... on Idea { version }
+    ... on Training { version }
+    ... on Consultation { version }
+    ... on Need { version }
+    ... on Announcement { version }
+    ... on LegalFormAdvice { version }
     ... on ParentInstitution { version }
     ... on Manufactory { version }
     ... on Service { version }

@@ -40,6 +40,13 @@ export const oneOf = <T extends Record<string, string>>(values: T) =>
 
 export const classOf = (list: CodeList) => z.string().refine((code) => list.has(code), `is no class of ${list.scheme}`);
 
+/** Several values in one cell, with commas between; an empty cell is an empty list. */
+export const listOf = (column: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((cell) => (cell === '' ? [] : cell.split(/\s*,\s*/)))
+    .pipe(z.array(column));
+
 /** A cell that may be empty, and is null then. */
 export const optional = <T extends z.ZodType>(column: T) => z.union([z.literal('').transform(() => null), column]);
 

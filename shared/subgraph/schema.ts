@@ -3,8 +3,8 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
 
 /** Federation as every engine that could take the gateway's place knows it. */
-const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+const link = (directives: string[]): string => `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${directives.map((name) => `"${name}"`).join(', ')}])
 
 `;
 
@@ -17,6 +17,8 @@ export interface SubgraphParts<C> {
   references: Record<string, ResolveReference<C>>;
   /** Types that no field names. */
   orphanedTypes?: BuildSchemaOptions['orphanedTypes'];
+  /** Directives of the federation that it uses beside `@key` and `@shareable`. */
+  directives?: string[];
 }
 
 export interface SubgraphSchema {
@@ -29,6 +31,7 @@ export async function buildSubgraph<C>({
   resolvers,
   references,
   orphanedTypes = [],
+  directives = [],
 }: SubgraphParts<C>): Promise<SubgraphSchema> {
   const schema = await buildSchema({
     resolvers,
@@ -40,7 +43,7 @@ export async function buildSubgraph<C>({
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = { ...map[type], __resolveReference: resolve };
   }
-  const sdl = LINK + printSubgraphSchema(schema);
+  const sdl = link(['@key', '@shareable', ...directives]) + printSubgraphSchema(schema);
   const modules = [{ typeDefs: parse(sdl), resolvers: map as GraphQLResolverMap }];
   return { schema: buildSubgraphSchema(modules), sdl: `${sdl.trimEnd()}\n` };
 }

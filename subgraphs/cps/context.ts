@@ -1,13 +1,38 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../shared/trust/caller.ts';
+import { adviceRequestLoaders } from './advice-request/advice-request.loaders.ts';
+import { announcementLoaders } from './announcement/announcement.loaders.ts';
+import { beneficiaryLoaders } from './beneficiary/beneficiary.loaders.ts';
+import { consultationLoaders } from './consultation/consultation.loaders.ts';
+import { enrolmentLoaders } from './enrolment/enrolment.loaders.ts';
 import { ideaLoaders } from './idea/idea.loaders.ts';
+import { integrationPlanLoaders } from './integration-plan/integration-plan.loaders.ts';
+import { legalFormAdviceLoaders } from './legal-form-advice/legal-form-advice.loaders.ts';
+import { needLoaders } from './need/need.loaders.ts';
+import { potentialAssessmentLoaders } from './potential-assessment/potential-assessment.loaders.ts';
 import { supportCentreLoaders } from './support-centre/support-centre.loaders.ts';
+import { supportSessionLoaders } from './support-session/support-session.loaders.ts';
+import { trainingLoaders } from './training/training.loaders.ts';
 
 /** What one request carries. Nothing in it outlives the request. */
 export const createContext = (em: EntityManager, caller: Caller) => ({
   em,
   caller,
-  loaders: { ...supportCentreLoaders(em), ...ideaLoaders(em) },
+  loaders: {
+    ...supportCentreLoaders(em),
+    ...ideaLoaders(em),
+    ...trainingLoaders(em),
+    ...consultationLoaders(em),
+    ...needLoaders(em),
+    ...announcementLoaders(em),
+    ...adviceRequestLoaders(em),
+    ...legalFormAdviceLoaders(em),
+    ...beneficiaryLoaders(em),
+    ...enrolmentLoaders(em),
+    ...integrationPlanLoaders(em),
+    ...potentialAssessmentLoaders(em),
+    ...supportSessionLoaders(em),
+  },
 });
 
 export type Context = ReturnType<typeof createContext>;

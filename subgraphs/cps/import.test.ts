@@ -5,8 +5,12 @@ import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
 import { cps } from './subgraph.ts';
 
 const subgraph = new SubgraphUnderTest(cps);
-const HEADER = 'key,support_centre,title,need,status,submitted_on,verified_on,rejection_reason,territory,source';
-const CENTRES = ['key,organisation,name,territory,source', 'cps,norwid/cps,CPS,PL_1261011,invented'];
+const HEADER =
+  'key,support_centre,title,need,status,submitted_on,verified_on,rejected_on,rejection_reason,need_assessment,market_assessment,territory,source';
+const CENTRES = [
+  'key,organisation,name,hosted_by,host_unit,territory,source',
+  'cps,norwid/cps,CPS,,,PL_1261011,invented',
+];
 
 it('shows what the registers of a centre say', async () => {
   await subgraph.given();
@@ -17,8 +21,8 @@ it('shows what the registers of a centre say', async () => {
     'importIdeas',
     'cps',
     HEADER,
-    'puppets,cps,Puppets,"Children, and Sundays",VERIFIED,2005-05-01,2005-06-01,,PL_1261011-D18,invented',
-    'tours,cps,Tours,Guests,REJECTED,2005-05-02,,Nobody would buy it,PL_1261011,',
+    'puppets,cps,Puppets,"Children, and Sundays",VERIFIED,2005-05-01,2005-06-01,,,Asked for,Would sell,PL_1261011-D18,invented',
+    'tours,cps,Tours,Guests,REJECTED,2005-05-02,,2005-06-02,Nobody would buy it,,,PL_1261011,',
   );
   const data = await read(
     subgraph,
@@ -73,8 +77,8 @@ it('names the line and the column of an idea that breaks a rule', async () => {
     'importIdeas',
     'cps',
     HEADER,
-    'puppets,cps,Puppets,Sundays,SUBMITTED,2005-05-01,,,PL_1261011,',
-    'tours,cps,Tours,Guests,VERIFIED,2005-05-02,2005-05-01,,PL_1261011,',
+    'puppets,cps,Puppets,Sundays,SUBMITTED,2005-05-01,,,,,,PL_1261011,',
+    'tours,cps,Tours,Guests,VERIFIED,2005-05-02,2005-05-01,,,,,PL_1261011,',
   );
 
   expect(added).toBe(0);

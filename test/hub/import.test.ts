@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { Hub } from '../kit/hub.ts';
 
 const hub = new Hub();
-const HEADER = 'key,support_centre,title,need,status,submitted_on,verified_on,rejection_reason,territory,source';
+const HEADER =
+  'key,support_centre,title,need,status,submitted_on,verified_on,rejected_on,rejection_reason,need_assessment,market_assessment,territory,source';
 const idea = (key: string, status = 'SUBMITTED', territory = 'PL_1261011') =>
-  `${key},centre,Title,Need,${status},2026-01-02,,,${territory},`;
+  `${key},centre,Title,Need,${status},2026-01-02,,,,,,${territory},`;
 
 let folder: string;
 const file = (partner: string, name: string, ...lines: string[]): void => {
@@ -22,8 +23,8 @@ beforeEach(() => {
   file(
     'centre-of-gorlice',
     'support-centres.csv',
-    'key,organisation,name,territory,source',
-    'centre,own,CPS,PL_1205011,',
+    'key,organisation,name,hosted_by,host_unit,territory,source',
+    'centre,own,CPS,,,PL_1205011,',
   );
 });
 

@@ -63,3 +63,19 @@ export async function load<C extends RequestContext>(
   );
   return data.report;
 }
+
+/** Runs a mutation with its one input, and gives the fields of the row that it returns, or why it was refused. */
+export async function act<C extends RequestContext>(
+  subgraph: SubgraphUnderTest<C>,
+  mutation: string,
+  input: Record<string, unknown>,
+  fields = 'id version',
+): Promise<{ row: NonNullable<Answer['data']> | null; code: unknown; message: string | undefined; facts: object }> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const { data, errors } = await subgraph.ask(
+    `mutation ($input: ${type}!) { row: ${mutation}(input: $input) { ${fields} } }`,
+    { input },
+  );
+  const { code, ...facts } = errors?.[0]?.extensions ?? {};
+  return { row: data?.row ?? null, code, message: errors?.[0]?.message, facts };
+}

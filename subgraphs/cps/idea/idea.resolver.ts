@@ -1,10 +1,8 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
-import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import type { Context } from '../context.ts';
-import { SupportCentre } from '../support-centre/support-centre.ts';
 import { Idea, IdeaStatus } from './idea.ts';
 
 export const IdeaConnection = connectionOf(Idea, 'Idea');
@@ -33,11 +31,6 @@ export class IdeaResolver {
   @Query(() => Idea, { nullable: true })
   idea(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
     return resolveIdea({ id }, context);
-  }
-
-  @FieldResolver(() => SupportCentre, { nullable: true })
-  supportCentre(@Root() { supportCentreId }: Idea, @Ctx() { loaders }: Context) {
-    return loaders.supportCentreById.load(toGlobalId('SupportCentre', supportCentreId));
   }
 }
 

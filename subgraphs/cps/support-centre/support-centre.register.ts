@@ -9,6 +9,8 @@ export const supportCentreRegister: Register<SupportCentre> = {
   columns: {
     organisation: column.reference('Organisation'),
     name: column.text,
+    hosted_by: column.optional(column.reference('Organisation')),
+    host_unit: column.optional(column.text),
     territory: column.territory,
     source: column.optional(column.text),
   },

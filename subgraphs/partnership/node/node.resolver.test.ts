@@ -7,18 +7,23 @@ import { partnership } from '../subgraph.ts';
 
 const subgraph = new SubgraphUnderTest(partnership);
 const ELSEWHERE = [
+  'Announcement',
   'Budget',
   'BudgetLine',
+  'Consultation',
   'Idea',
   'Incentive',
   'IncentiveScheme',
+  'LegalFormAdvice',
   'Manufactory',
   'Municipality',
+  'Need',
   'Network',
   'ParentInstitution',
   'Service',
   'SocialPolicy',
   'SupportCentre',
+  'Training',
 ];
 
 const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id

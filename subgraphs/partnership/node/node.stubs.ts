@@ -11,18 +11,23 @@ function stub(name: string): ClassType<Node> {
 }
 
 const names = [
+  'Announcement',
   'Budget',
   'BudgetLine',
+  'Consultation',
   'Idea',
   'Incentive',
   'IncentiveScheme',
+  'LegalFormAdvice',
   'Manufactory',
   'Municipality',
+  'Need',
   'Network',
   'ParentInstitution',
   'Service',
   'SocialPolicy',
   'SupportCentre',
+  'Training',
 ] as const;
 
 export const stubByType = new Map<string, ClassType<Node>>(names.map((name) => [name, stub(name)]));

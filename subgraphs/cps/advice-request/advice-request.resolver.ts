@@ -1,0 +1,56 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { findRowToEdit } from '../../../shared/write/find-row.ts';
+import { findReferred } from '../../../shared/write/references.ts';
+import { today } from '../../../shared/write/today.ts';
+import { write } from '../../../shared/write/write.ts';
+import type { Context } from '../context.ts';
+import { SupportCentre } from '../support-centre/support-centre.ts';
+import { AnswerAdviceRequestInput, CloseAdviceRequestInput, RequestAdviceInput } from './advice-request.inputs.ts';
+import { AdviceRequest } from './advice-request.ts';
+import { AdviceRequestCounts } from './advice-request-counts.ts';
+
+@Resolver(() => SupportCentre)
+export class AdviceRequestResolver {
+  @FieldResolver(() => AdviceRequestCounts)
+  adviceRequests(@Root() { uuid }: SupportCentre, @Ctx() { loaders }: Context) {
+    return loaders.adviceRequestCountsByCentre.load(uuid);
+  }
+
+  @Mutation(() => AdviceRequest, { description: 'Notes that somebody of the community asked for advice.' })
+  requestAdvice(
+    @Arg('input', () => RequestAdviceInput) input: RequestAdviceInput,
+    @Ctx() context: Context,
+  ): Promise<AdviceRequest> {
+    return write(context, AdviceRequest, 'requestAdvice', input, async (em) => {
+      const centre = await findReferred(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const { topic, channel } = input;
+      const request = Object.assign(new AdviceRequest(), { topic, channel, requestedOn: input.on ?? today() });
+      request.belongTo(centre, input.territory);
+      return request;
+    });
+  }
+
+  @Mutation(() => AdviceRequest)
+  answerAdviceRequest(
+    @Arg('input', () => AnswerAdviceRequestInput) input: AnswerAdviceRequestInput,
+    @Ctx() context: Context,
+  ): Promise<AdviceRequest> {
+    return write(context, AdviceRequest, 'answerAdviceRequest', input, async (em) => {
+      const request = await findRowToEdit(em, AdviceRequest, input);
+      request.answer(input.on ?? today());
+      return request;
+    });
+  }
+
+  @Mutation(() => AdviceRequest)
+  closeAdviceRequest(
+    @Arg('input', () => CloseAdviceRequestInput) input: CloseAdviceRequestInput,
+    @Ctx() context: Context,
+  ): Promise<AdviceRequest> {
+    return write(context, AdviceRequest, 'closeAdviceRequest', input, async (em) => {
+      const request = await findRowToEdit(em, AdviceRequest, input);
+      request.close(input.on ?? today());
+      return request;
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { ManyToOne } from '@mikro-orm/decorators/legacy';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { OwnedRow } from '../../../shared/database/owned-row.ts';
+import { Beneficiary } from './beneficiary.ts';
+
+/** A row about a beneficiary; found by way of the person alone, never by itself. */
+@ObjectType()
+export abstract class PersonalRow extends OwnedRow {
+  @ManyToOne(() => Beneficiary, { mapToPk: true, fieldName: 'beneficiary_id' })
+  beneficiaryId: string;
+
+  @Field(() => ID)
+  override get id(): string {
+    return super.id;
+  }
+
+  belongTo({ uuid, organisationId }: Beneficiary): void {
+    this.beneficiaryId = uuid;
+    this.organisationId = organisationId;
+  }
+}

@@ -1,0 +1,59 @@
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Invalid } from '../../../shared/errors/domain-error.ts';
+import { PersonalRow } from '../beneficiary/personal-row.ts';
+
+export enum PlanGoal {
+  OWN_IDEA = 'OWN_IDEA',
+  TRADE = 'TRADE',
+  EMPLOYMENT = 'EMPLOYMENT',
+  SELF_EMPLOYMENT = 'SELF_EMPLOYMENT',
+  EDUCATION = 'EDUCATION',
+  SELF_RELIANCE = 'SELF_RELIANCE',
+}
+registerEnumType(PlanGoal, { name: 'PlanGoal' });
+
+export enum PlanStepKind {
+  ADVICE = 'ADVICE',
+  THERAPY = 'THERAPY',
+  TUTORING = 'TUTORING',
+  TRAINING = 'TRAINING',
+  TRIAL_WORK = 'TRIAL_WORK',
+  EMPLOYMENT = 'EMPLOYMENT',
+}
+registerEnumType(PlanStepKind, { name: 'PlanStepKind' });
+
+@Entity()
+@ObjectType({
+  description: 'What a beneficiary and a centre agreed on (indywidualny plan integracji): codes and days.',
+})
+export class IntegrationPlan extends PersonalRow {
+  @Property({ type: 'array', columnType: 'text[]' })
+  @Field(() => [PlanGoal])
+  goals: PlanGoal[];
+
+  @Property({ type: 'date' })
+  @Field(() => GraphQLLocalDate)
+  agreedOn: string;
+
+  override assertValid(): void {
+    if (this.goals.length > 0 && new Set(this.goals).size === this.goals.length) return;
+    throw new Invalid('A plan names at least one goal, and each of them once.', { field: 'goals' });
+  }
+}
+
+@Entity()
+@ObjectType({ description: 'A step of a plan.' })
+export class PlanStep extends PersonalRow {
+  @ManyToOne(() => IntegrationPlan, { mapToPk: true, fieldName: 'integration_plan_id' })
+  integrationPlanId: string;
+
+  @Enum({ items: () => PlanStepKind, type: 'string', columnType: 'text' })
+  @Field(() => PlanStepKind)
+  kind: PlanStepKind;
+
+  @Property({ type: 'date' })
+  @Field(() => GraphQLLocalDate, { description: 'The day by which it is to be done.' })
+  dueOn: string;
+}

@@ -1,0 +1,49 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { findRowToEdit } from '../../../shared/write/find-row.ts';
+import { referredUuid } from '../../../shared/write/references.ts';
+import { write } from '../../../shared/write/write.ts';
+import type { Context } from '../context.ts';
+import { ChangeSupportCentreInput, OpenSupportCentreInput } from './support-centre.inputs.ts';
+import { SupportCentre } from './support-centre.ts';
+
+@Resolver()
+export class SupportCentreMutations {
+  @Mutation(() => SupportCentre, { description: 'Opens a centre, or takes its functions into an existing unit.' })
+  openSupportCentre(
+    @Arg('input', () => OpenSupportCentreInput) input: OpenSupportCentreInput,
+    @Ctx() context: Context,
+  ): Promise<SupportCentre> {
+    return write(context, SupportCentre, 'openSupportCentre', input, async () => {
+      const centre = new SupportCentre();
+      centre.organisationId = referredUuid('organisationId', 'Organisation', input.organisationId);
+      centre.name = input.name;
+      centre.placeIn(input.territory);
+      host(centre, input);
+      return centre;
+    });
+  }
+
+  @Mutation(() => SupportCentre)
+  changeSupportCentre(
+    @Arg('input', () => ChangeSupportCentreInput) input: ChangeSupportCentreInput,
+    @Ctx() context: Context,
+  ): Promise<SupportCentre> {
+    return write(context, SupportCentre, 'changeSupportCentre', input, async (em) => {
+      const centre = await findRowToEdit(em, SupportCentre, input);
+      if (input.name != null) centre.name = input.name;
+      if (input.territory != null) centre.placeIn(input.territory);
+      host(centre, input);
+      return centre;
+    });
+  }
+}
+
+function host(
+  centre: SupportCentre,
+  { hostedById, hostUnit }: Pick<OpenSupportCentreInput, 'hostedById' | 'hostUnit'>,
+) {
+  if (hostedById !== undefined) {
+    centre.hostedById = hostedById && referredUuid('hostedById', 'Organisation', hostedById);
+  }
+  if (hostUnit !== undefined) centre.hostUnit = hostUnit;
+}
