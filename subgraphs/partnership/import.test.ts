@@ -21,21 +21,21 @@ it('shows what the registers of a leader say', async () => {
       subgraph,
       'importPartnerships',
       'norwid',
-      'key,organisation,name,problem,territory,since,until,source',
-      'nowa-huta,norwid,Nowa Huta,"Unemployment, and its end",PL_1261011,2004-07-01,2008-03-31,public',
+      'key,organisation,name,problem,territory,status,since,active_since,until,source',
+      'nowa-huta,norwid,Nowa Huta,"Unemployment, and its end",PL_1261011,ENDED,2004-07-01,2004-09-01,2008-03-31,public',
     ),
     await load(
       subgraph,
       'importPartners',
       'norwid',
-      'key,partnership,member,sector,role,duties,since,until,source',
-      'leader,nowa-huta,norwid,PUBLIC,LEADER,Ties the others together,2004-07-01,2008-03-31,invented',
+      'key,partnership,member,sector,role,status,duties,since,until,reason,source',
+      'leader,nowa-huta,norwid,PUBLIC,LEADER,RELEASED,Ties the others together,2004-07-01,2008-03-31,The partnership ended.,invented',
     ),
   ];
   const { partnerships } = await read(
     subgraph,
-    `{ partnerships { nodes { id name problem since until source version territory { code }
-      partners { nodes { id sector role duties since until source } }
+    `{ partnerships { nodes { id name problem status since activeSince until source version territory { code }
+      partners { nodes { id sector role status duties since until reason source } }
       leader { organisation { id name source identifiers { scheme value } territory { code } } } } } }`,
   );
 
@@ -47,6 +47,8 @@ it('shows what the registers of a leader say', async () => {
       id: `Partnership_${keyToUuid('norwid/nowa-huta')}`,
       name: 'Nowa Huta',
       problem: 'Unemployment, and its end',
+      status: 'ENDED',
+      activeSince: '2004-09-01',
       source: 'public',
       version: 1,
       territory: { code: 'PL_1261011' },
@@ -57,6 +59,8 @@ it('shows what the registers of a leader say', async () => {
             id: `Partner_${keyToUuid('norwid/leader')}`,
             sector: 'PUBLIC',
             role: 'LEADER',
+            status: 'RELEASED',
+            reason: 'The partnership ended.',
             duties: 'Ties the others together',
             source: 'invented',
           },

@@ -1,36 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
+import { organisation, partner, partnershipIn } from '../../../test/kit/given-partnership.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
-import { Organisation } from '../organisation/organisation.ts';
-import { Partner, PartnerRole, Sector } from '../partner/partner.ts';
+import { PartnerRole } from '../partner/partner-role.ts';
 import { partnership } from '../subgraph.ts';
-import { Partnership } from './partnership.ts';
 
 const subgraph = new SubgraphUnderTest(partnership);
-
-function organisation(name: string): Organisation {
-  const row = Object.assign(new Organisation(), { name });
-  row.organisationId = row.uuid;
-  row.placeIn('PL_1261011');
-  return row;
-}
-
-function partnershipIn(territory: string, name: string, since = '2004-07-01'): Partnership {
-  const row = Object.assign(new Partnership(), { name, problem: 'Unemployment', since, organisationId: v4() });
-  row.placeIn(territory);
-  return row;
-}
-
-const partner = (of: Partnership, member: Organisation, role = PartnerRole.PARENT_INSTITUTION, since = of.since) =>
-  Object.assign(new Partner(), {
-    partnershipId: of.uuid,
-    memberId: member.uuid,
-    organisationId: of.organisationId,
-    sector: Sector.PUBLIC,
-    role,
-    duties: 'Hosts',
-    since,
-  });
 
 const partners = `query ($keys: [_Any!]!, $first: Int!) {
   _entities(representations: $keys) { ... on Partnership {
@@ -47,7 +22,13 @@ it.each([1, 10, 100])('reads %i partnerships with their partners in a fixed numb
     ];
     return {
       place,
-      rows: [place, host, lead, partner(place, host), partner(place, lead, PartnerRole.LEADER, '2004-01-01')],
+      rows: [
+        place,
+        host,
+        lead,
+        partner(place, host),
+        partner(place, lead, PartnerRole.LEADER, { since: '2004-01-01' }),
+      ],
     };
   });
   await subgraph.given(...worlds.flatMap(({ rows }) => rows));
