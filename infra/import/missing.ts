@@ -16,6 +16,9 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on Organisation { version }
     ... on Partnership { version }
     ... on Partner { version }
+    ... on DataSharingAgreement { version }
+    ... on Replication { version }
+    ... on Exchange { version }
     ... on Municipality { version }
     ... on SocialPolicy { version }
     ... on Budget { version }

@@ -38,6 +38,15 @@ export const territory = z.string().refine((code) => findTerritory(code) !== nul
 export const oneOf = <T extends Record<string, string>>(values: T) =>
   z.enum(values, `is none of ${Object.values(values).join(', ')}`);
 
+/** One or more of the values, with spaces between them. */
+export const severalOf = <T extends Record<string, string>>(values: T) =>
+  z
+    .string()
+    .transform((cell) => cell.split(/\s+/))
+    .pipe(z.array(z.enum(values, `is no list, with spaces, of ${Object.values(values).join(', ')}`)));
+
+export const yesNo = z.enum(['yes', 'no'], 'is neither yes nor no').transform((answer) => answer === 'yes');
+
 export const classOf = (list: CodeList) => z.string().refine((code) => list.has(code), `is no class of ${list.scheme}`);
 
 /** Several values in one cell, with commas between; an empty cell is an empty list. */

@@ -1,7 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { read } from '../../../test/kit/ask.ts';
-import { organisation, partner, partnershipIn } from '../../../test/kit/given-partnership.ts';
+import {
+  agreement,
+  exchange,
+  organisation,
+  partner,
+  partnershipIn,
+  replication,
+} from '../../../test/kit/given-partnership.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { partnership } from '../subgraph.ts';
 
@@ -51,6 +58,16 @@ it('finds its own rows, in the order of their ids, each as often as it is asked 
   expect(await node(here.id)).toEqual({ __typename: 'Partnership', id: here.id });
 });
 
+it('finds agreements, replications and exchanges', async () => {
+  const here = partnershipIn('PL_1261011', 'here');
+  const rows = [agreement(here, []).row, replication(here, 'PL_1203053'), exchange(here, 'Two towns')];
+  await subgraph.given(here, ...rows);
+
+  const types = (await nodes(rows.map(({ id }) => id))).map(({ __typename }: { __typename: string }) => __typename);
+
+  expect(types).toEqual(['DataSharingAgreement', 'Replication', 'Exchange']);
+});
+
 it.each(ELSEWHERE)('names the type of a %s for its owner to fill in, without a statement', async (type) => {
   const id = `${type}_${v4()}`;
 
@@ -73,6 +90,7 @@ const uuid = v4();
 it.each([
   `Payment_${uuid}`, // a row that the graph shows as sums alone
   `Beneficiary_${uuid}`, // a person
+  `AgreementParty_${uuid}`,
   `Territory_${uuid}`,
   `Node_${uuid}`,
   `Query_${uuid}`,

@@ -3,17 +3,23 @@ import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { typeOf } from '../../../shared/global-id/global-id.ts';
 import { Node } from '../../../shared/node/node.ts';
 import type { Context } from '../context.ts';
+import { resolveDataSharingAgreement } from '../data-sharing-agreement/data-sharing-agreement.resolver.ts';
+import { resolveExchange } from '../exchange/exchange.resolver.ts';
 import { resolveOrganisation } from '../organisation/organisation.resolver.ts';
 import { resolvePartner } from '../partner/partner.resolver.ts';
 import { resolvePartnership } from '../partnership/partnership.resolver.ts';
+import { resolveReplication } from '../replication/replication.resolver.ts';
 import { stubByType } from './node.stubs.ts';
 
 const MOST = 100;
 
 const own = new Map<string, (reference: { id: string }, context: Context) => Promise<Node | null>>([
+  ['DataSharingAgreement', resolveDataSharingAgreement],
+  ['Exchange', resolveExchange],
   ['Organisation', resolveOrganisation],
   ['Partner', resolvePartner],
   ['Partnership', resolvePartnership],
+  ['Replication', resolveReplication],
 ]);
 
 /** Two subgraphs that shared these fields would lose ids, so this one answers for the whole graph. */

@@ -1,7 +1,9 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { PlacedRow } from '../../../shared/database/placed-row.ts';
+import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { Node } from '../../../shared/node/node.ts';
+import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { Territory } from '../territory/territory.stub.ts';
 
 @ObjectType({ description: 'A number under which a public register knows an organisation.' })
@@ -12,6 +14,17 @@ export class OrganisationIdentifier {
   @Field(() => String)
   value: string;
 }
+
+/** What is undefined stays as it is. */
+export interface OrganisationFacts {
+  name?: string | null;
+  krs?: string | null;
+  nip?: string | null;
+  regon?: string | null;
+  territory?: string | null;
+}
+
+const DIGITS = { krs: 10, nip: 10, regon: 9 } as const;
 
 @Entity()
 @ObjectType({
@@ -45,5 +58,22 @@ export class Organisation extends PlacedRow {
   @Field(() => Territory, { nullable: true, description: 'Where it has its seat.' })
   get territory(): Territory {
     return { code: this.territoryCode };
+  }
+
+  change({ name, krs, nip, regon, territory }: OrganisationFacts): void {
+    if (name != null) this.name = name;
+    if (krs !== undefined) this.krs = krs;
+    if (nip !== undefined) this.nip = nip;
+    if (regon !== undefined) this.regon = regon;
+    if (territory != null) this.placeIn(territory);
+  }
+
+  override assertValid(): void {
+    refuseBlank({ name: this.name });
+    for (const [field, digits] of Object.entries(DIGITS) as [keyof typeof DIGITS, number][]) {
+      const number = this[field];
+      if (number === null || (number.length === digits && /^\d+$/.test(number))) continue;
+      throw new Invalid(`"${number}" is no ${field.toUpperCase()} number, which has ${digits} digits.`, { field });
+    }
   }
 }

@@ -1,7 +1,9 @@
 import * as column from '../../../shared/register/column.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { Partnership } from '../partnership/partnership.ts';
-import { Partner, PartnerRole, Sector } from './partner.ts';
+import { Partner, PartnerStatus } from './partner.ts';
+import { PartnerRole } from './partner-role.ts';
+import { Sector } from './sector.ts';
 
 export const partnerRegister: Register<Partner> = {
   name: 'partners',
@@ -12,9 +14,11 @@ export const partnerRegister: Register<Partner> = {
     member: column.reference('Organisation'),
     sector: column.oneOf(Sector),
     role: column.oneOf(PartnerRole),
+    status: column.oneOf(PartnerStatus),
     duties: column.text,
     since: column.date,
     until: column.optional(column.date),
+    reason: column.optional(column.text),
     source: column.optional(column.text),
   },
 };

@@ -5,12 +5,12 @@ import { load, read, readEntities } from '../../../test/kit/ask.ts';
 import { organisation, partner, partnershipIn } from '../../../test/kit/given-partnership.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { partnership } from '../subgraph.ts';
-import { PartnerRole } from './partner.ts';
+import { PartnerRole } from './partner-role.ts';
 
 const subgraph = new SubgraphUnderTest(partnership);
-const HEADER = 'key,partnership,member,sector,role,duties,since,until,source';
+const HEADER = 'key,partnership,member,sector,role,status,duties,since,until,reason,source';
 const line = (key: string, role: string) =>
-  `${key},nowa-huta,${key},PUBLIC,${role},Ties the others together,2004-07-01,,`;
+  `${key},nowa-huta,${key},PUBLIC,${role},ACCEPTED,Ties the others together,2004-07-01,,,`;
 
 async function givenPartnership(): Promise<void> {
   await subgraph.given();
@@ -18,8 +18,8 @@ async function givenPartnership(): Promise<void> {
     subgraph,
     'importPartnerships',
     'norwid',
-    'key,organisation,name,problem,territory,since,until,source',
-    'nowa-huta,norwid,Nowa Huta,Unemployment,PL_1261011,2004-07-01,,',
+    'key,organisation,name,problem,territory,status,since,active_since,until,source',
+    'nowa-huta,norwid,Nowa Huta,Unemployment,PL_1261011,ACTIVE,2004-07-01,2004-07-01,,',
   );
 }
 

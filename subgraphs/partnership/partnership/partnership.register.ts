@@ -1,6 +1,6 @@
 import * as column from '../../../shared/register/column.ts';
 import type { Register } from '../../../shared/register/register.ts';
-import { Partnership } from './partnership.ts';
+import { Partnership, PartnershipStatus } from './partnership.ts';
 
 export const partnershipRegister: Register<Partnership> = {
   name: 'partnerships',
@@ -11,7 +11,9 @@ export const partnershipRegister: Register<Partnership> = {
     name: column.text,
     problem: column.text,
     territory: column.territory,
+    status: column.oneOf(PartnershipStatus),
     since: column.date,
+    active_since: column.optional(column.date),
     until: column.optional(column.date),
     source: column.optional(column.text),
   },

@@ -1,36 +1,19 @@
 import { expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
+import {
+  agreement,
+  exchange,
+  organisation,
+  partner,
+  partnershipIn,
+  replication,
+} from '../../../test/kit/given-partnership.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
-import { Organisation } from '../organisation/organisation.ts';
-import { Partner, PartnerRole, Sector } from '../partner/partner.ts';
+import { PartnerRole } from '../partner/partner-role.ts';
+import { ReplicationStatus } from '../replication/replication.ts';
 import { partnership } from '../subgraph.ts';
-import { Partnership } from './partnership.ts';
 
 const subgraph = new SubgraphUnderTest(partnership);
-
-function organisation(name: string): Organisation {
-  const row = Object.assign(new Organisation(), { name });
-  row.organisationId = row.uuid;
-  row.placeIn('PL_1261011');
-  return row;
-}
-
-function partnershipIn(territory: string, name: string, since = '2004-07-01'): Partnership {
-  const row = Object.assign(new Partnership(), { name, problem: 'Unemployment', since, organisationId: v4() });
-  row.placeIn(territory);
-  return row;
-}
-
-const partner = (of: Partnership, member: Organisation, role = PartnerRole.PARENT_INSTITUTION, since = of.since) =>
-  Object.assign(new Partner(), {
-    partnershipId: of.uuid,
-    memberId: member.uuid,
-    organisationId: of.organisationId,
-    sector: Sector.PUBLIC,
-    role,
-    duties: 'Hosts',
-    since,
-  });
 
 const partners = `query ($keys: [_Any!]!, $first: Int!) {
   _entities(representations: $keys) { ... on Partnership {
@@ -47,7 +30,13 @@ it.each([1, 10, 100])('reads %i partnerships with their partners in a fixed numb
     ];
     return {
       place,
-      rows: [place, host, lead, partner(place, host), partner(place, lead, PartnerRole.LEADER, '2004-01-01')],
+      rows: [
+        place,
+        host,
+        lead,
+        partner(place, host),
+        partner(place, lead, PartnerRole.LEADER, { since: '2004-01-01' }),
+      ],
     };
   });
   await subgraph.given(...worlds.flatMap(({ rows }) => rows));
@@ -97,3 +86,57 @@ it('refuses an unknown territory with a code and the way out', async () => {
   expect(errors?.[0]?.message).toContain('PL_1261011');
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', field: 'territory', value: '1261011' });
 });
+
+const around = `query ($keys: [_Any!]!) {
+  _entities(representations: $keys) { ... on Partnership {
+    agreements(first: 1) { totalCount nodes { isInForce(on: "2005-01-01") parties { role organisation { name } } } }
+    replications(first: 1) { totalCount nodes { status startedPartnership { name } } }
+    replicatedFrom { name }
+    exchanges(first: 1) { totalCount nodes { title } }
+    leader { organisation { memberships(first: 1) { totalCount nodes { role } } } } } }
+}`;
+
+it.each([1, 10, 1000])(
+  'reads all that belongs to %i partnerships in a fixed number of statements',
+  async (many) => {
+    const origin = partnershipIn('PL_1261011', 'origin', '2004-01-01');
+    const worlds = Array.from({ length: many }, (_, i) => {
+      const [place, member] = [partnershipIn('PL_1203053', `P${i}`), organisation(`member ${i}`)];
+      const parties = [partner(place, member, PartnerRole.LEADER), partner(place, member)];
+      const came = replication(origin, 'PL_1203053', {
+        status: ReplicationStatus.STARTED,
+        postIndustrial: true,
+        definedProblem: 'No work',
+        determinedPartners: 3,
+        assessedOn: '2023-02-01',
+        startedOn: '2023-03-01',
+        startedPartnershipId: place.uuid,
+      });
+      const rows = [agreement(place, parties), agreement(place, parties, { since: '2006-01-01' })].flatMap(
+        (one) => one.rows,
+      );
+      const own = [exchange(place, `E${i}`), replication(place, 'PL_1261011')];
+      return { place, rows: [place, member, ...parties], more: [came, ...rows, ...own] };
+    });
+    await subgraph.given(origin, ...worlds.flatMap(({ rows }) => rows), ...worlds.flatMap(({ more }) => more));
+
+    const keys = worlds.map(({ place }) => ({ __typename: 'Partnership', id: place.id })).reverse();
+    const { data, errors } = await subgraph.ask(around, { keys });
+
+    expect(errors).toBeUndefined();
+    expect(data?._entities).toHaveLength(many);
+    const { agreements, ...others } = data?._entities[0] ?? {};
+    const last = many - 1;
+    expect(agreements.totalCount).toBe(2);
+    expect(agreements.nodes[0]).toMatchObject({ isInForce: true, parties: [{}, {}] });
+    expect(agreements.nodes[0].parties[0].organisation.name).toBe(`member ${last}`);
+    expect(others).toEqual({
+      replications: { totalCount: 1, nodes: [{ status: 'CONSIDERED', startedPartnership: null }] },
+      replicatedFrom: { name: 'origin' },
+      exchanges: { totalCount: 1, nodes: [{ title: `E${last}` }] },
+      leader: { organisation: { memberships: { totalCount: 2, nodes: [{ role: expect.any(String) }] } } },
+    });
+    expect(subgraph.sql).toHaveLength(15); // each type once, the four lists twice for their counts
+  },
+  60_000,
+);

@@ -1,0 +1,81 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { findRowToEdit } from '../../../shared/write/find-row.ts';
+import { today } from '../../../shared/write/today.ts';
+import { write } from '../../../shared/write/write.ts';
+import type { Context } from '../context.ts';
+import { lockPartnership } from '../partnership/lock-partnership.ts';
+import { handOver } from './hand-over.ts';
+import { invite } from './invite.ts';
+import { recordPartner } from './partner.events.ts';
+import {
+  AcceptInvitationInput,
+  DeclineInvitationInput,
+  HandOverLeadershipInput,
+  InvitePartnerInput,
+  ReleasePartnerInput,
+} from './partner.inputs.ts';
+import { Partner } from './partner.ts';
+
+@Resolver()
+export class PartnerMutations {
+  @Mutation(() => Partner, { description: 'Asks an organisation to join a partnership in a role.' })
+  invitePartner(
+    @Arg('input', () => InvitePartnerInput) input: InvitePartnerInput,
+    @Ctx() context: Context,
+  ): Promise<Partner> {
+    return write(context, Partner, 'invitePartner', input, (em) => invite(em, input));
+  }
+
+  @Mutation(() => Partner)
+  acceptInvitation(
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Ctx() context: Context,
+  ): Promise<Partner> {
+    return this.change(context, 'acceptInvitation', input, (partner) => partner.accept(input.on ?? today()));
+  }
+
+  @Mutation(() => Partner)
+  declineInvitation(
+    @Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput,
+    @Ctx() context: Context,
+  ): Promise<Partner> {
+    return this.change(context, 'declineInvitation', input, (partner) =>
+      partner.decline(input.on ?? today(), input.reason ?? null),
+    );
+  }
+
+  @Mutation(() => Partner, { description: 'Ends the part of a partner. The leader hands the leadership over first.' })
+  releasePartner(
+    @Arg('input', () => ReleasePartnerInput) input: ReleasePartnerInput,
+    @Ctx() context: Context,
+  ): Promise<Partner> {
+    return this.change(context, 'releasePartner', input, (partner) =>
+      partner.release(input.on ?? today(), input.reason),
+    );
+  }
+
+  @Mutation(() => Partner, {
+    description: 'Lets another partner lead, and gives the row with which it does. The former leader stays a partner.',
+  })
+  handOverLeadership(
+    @Arg('input', () => HandOverLeadershipInput) input: HandOverLeadershipInput,
+    @Ctx() context: Context,
+  ): Promise<Partner> {
+    return write(context, Partner, 'handOverLeadership', input, (em) => handOver(em, input));
+  }
+
+  private change(
+    context: Context,
+    mutation: string,
+    input: AcceptInvitationInput | DeclineInvitationInput | ReleasePartnerInput,
+    act: (partner: Partner) => void,
+  ): Promise<Partner> {
+    return write(context, Partner, mutation, input, async (em) => {
+      const partner = await findRowToEdit(em, Partner, input);
+      await lockPartnership(em, partner.partnershipId);
+      act(partner);
+      recordPartner(em, partner);
+      return partner;
+    });
+  }
+}
