@@ -93,13 +93,14 @@ it('goes on from its stored position after a restart, without asking for what it
 
 it('sets aside at once what its schema refuses, says why, and goes on', async () => {
   const poison = cloudEvent({ type: 'hub.market.ordered.v1', subject: 'Order_1', data: { title: 7 } });
-  let handled = 0;
+  const judged: unknown[] = [];
+  const { schema, ...rest } = takingOrders();
   await workshop.log.publish([poison, ordered('saw')]);
-  await consume(takingOrders(() => handled++));
+  await consume({ ...rest, schema: z.preprocess((data) => judged.push(data) && data, schema) });
   await allRead();
 
   expect(await titles()).toEqual(['saw']);
-  expect(handled).toBe(1);
+  expect(judged).toEqual([{ title: 7 }, { title: 'saw' }]);
   expect(await failures()).toEqual([
     expect.objectContaining({
       event: poison,
@@ -130,6 +131,15 @@ it('sets aside what a handler failed at three times, without a trace of its atte
   await allRead();
 
   expect(await failures()).toHaveLength(1);
+});
+
+it('sets aside what is refused as late as the commit', async () => {
+  await workshop.log.publish(['saw', 'saw', 'plane'].map(ordered));
+  await consume(takingOrders());
+  await allRead();
+
+  expect(await titles()).toEqual(['saw', 'plane']);
+  expect(await failures()).toEqual([expect.objectContaining({ reason: expect.stringContaining('task_title_key') })]);
 });
 
 it('tries again what failed once', async () => {

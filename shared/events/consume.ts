@@ -62,7 +62,10 @@ async function readOn({ em: root, log }: ConsumeOptions): Promise<PositionedEven
   }
 }
 
-/** Sees to it that an event has its effect, or is set aside. */
+/**
+ * Sees to it that an event has its effect, or is set aside. No event is blamed for a database that is away: then the
+ * next attempt does not even begin, nor can the failure be noted, so this throws, and the loop waits.
+ */
 async function take({ em: root, consumers, log }: ConsumeOptions, { position, event }: PositionedEvent): Promise<void> {
   const move = (em: EntityManager): Promise<void> => moveTo(em, log, position);
   for (let attempt = 1; ; attempt++) {
@@ -70,7 +73,6 @@ async function take({ em: root, consumers, log }: ConsumeOptions, { position, ev
       return await handOver(root, consumers, event, move);
     } catch (error) {
       if (!(error instanceof HandOverFailed)) throw error;
-      await root.fork().execute('select 1'); // throws where the database is away, which is not the event's fault
       if (!error.forGood && attempt < ATTEMPTS) {
         await sleep(PAUSE_MS * attempt);
         continue;

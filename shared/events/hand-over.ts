@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { z } from 'zod';
+import { type ZodType, z } from 'zod';
 import type { CloudEvent } from './cloud-event.ts';
 import type { Consumer } from './consumer.ts';
 import { reasonOf } from './loop.ts';
@@ -20,19 +20,26 @@ export class HandOverFailed extends Error {
  * Hands an event to its consumers, all in one transaction with the inbox: it has its effect once, however often it
  * comes. `also` joins the transaction. Throws HandOverFailed where a consumer cannot take it.
  */
-export function handOver(
+export async function handOver(
   root: EntityManager,
   consumers: Consumer[],
   event: CloudEvent,
   also?: (em: EntityManager) => Promise<void>,
 ): Promise<void> {
   const takers = consumers.filter(({ type }) => type === event.type);
-  return root.fork().transactional(async (em) => {
-    if (takers.length > 0 && (await isFirst(em, event))) {
-      for (const taker of takers) await handle(em, taker, event);
-    }
-    await also?.(em);
-  });
+  let begun = false;
+  try {
+    await root.fork().transactional(async (em) => {
+      if (takers.length > 0 && (await isFirst(em, event))) {
+        begun = true;
+        for (const taker of takers) await taker.handle(em, event, parse(taker.schema, event));
+      }
+      await also?.(em);
+    });
+  } catch (error) {
+    if (!begun || error instanceof HandOverFailed) throw error;
+    throw new HandOverFailed(reasonOf(error), false, error); // what was persisted may be refused as late as the commit
+  }
 }
 
 /** Enters the event into the inbox; false where it is there. Waits for whoever is handling it at the same time. */
@@ -41,13 +48,8 @@ export async function isFirst(em: EntityManager, { id }: CloudEvent): Promise<bo
   return entered.length > 0;
 }
 
-async function handle(em: EntityManager, taker: Consumer, event: CloudEvent): Promise<void> {
-  const { data, error } = taker.schema.safeParse(event.data);
-  if (error) throw new HandOverFailed(`Its data is not what is consumed: ${z.prettifyError(error)}`, true, error);
-  try {
-    await taker.handle(em, event, data);
-    await em.flush();
-  } catch (cause) {
-    throw new HandOverFailed(reasonOf(cause), false, cause);
-  }
+function parse(schema: ZodType, { data }: CloudEvent): unknown {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new HandOverFailed(`Its data is not what is consumed: ${z.prettifyError(parsed.error)}`, true, parsed.error);
 }

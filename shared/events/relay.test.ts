@@ -124,6 +124,21 @@ it('takes over from a relay that is gone', async () => {
   expect(await subjects()).toEqual(['Task_1', 'Task_2']);
 });
 
+it('lets another relay go on where it cannot reach the log itself', async () => {
+  const broken = Object.assign(Object.create(workshop.log), {
+    publish: async () => {
+      throw new Error('There is no way to the log from here.');
+    },
+  });
+  await recordSome('Task_1');
+  relay(broken);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  relay();
+  await allPublished();
+
+  expect(await subjects()).toEqual(['Task_1']);
+});
+
 it('waits for a log that is away, and loses nothing', async () => {
   relay();
   await sql(workshop.place.ownerUrl, 'alter table event rename to event_away');

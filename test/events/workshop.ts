@@ -27,7 +27,7 @@ class CreateTask extends Migration {
 
   override up(): void {
     this.addSql(`create table task (id uuid primary key, organisation_id uuid not null, register_key text, source text,
-      version integer not null default 1, title text not null, step integer not null)`);
+      version integer not null default 1, title text not null unique deferrable initially deferred, step integer not null)`);
   }
 }
 
