@@ -23,6 +23,8 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on ParentInstitution { version }
     ... on Manufactory { version }
     ... on Service { version }
+    ... on PriceOption { version }
+    ... on Order { version }
     ... on Network { version }
   }
 }`;

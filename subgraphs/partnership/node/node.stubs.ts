@@ -16,7 +16,9 @@ const names = [
   'Manufactory',
   'Municipality',
   'Network',
+  'Order',
   'ParentInstitution',
+  'PriceOption',
   'Service',
   'SupportCentre',
 ] as const;
