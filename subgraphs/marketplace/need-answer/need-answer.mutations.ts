@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import { EditInput, NewInput } from '../../../shared/write/write-inputs.ts';
@@ -37,11 +38,16 @@ export class NeedAnswerMutations {
       const service = await findRow(em, Service, input.serviceId);
       await em.lock(service, LockMode.PESSIMISTIC_WRITE);
       service.requireNotEnded('answer a need');
+      const needId = uuidIn('Need', 'needId', input.needId);
+      if (await em.findOne(NeedAnswer, { serviceId: service.uuid, needId, withdrawnOn: null })) {
+        const message = `"${service.name}" answers the need ${input.needId} already. Withdraw that answer to give another.`;
+        throw new DomainError('CONFLICT', message, { field: 'needId' });
+      }
       tell(em, service);
       return Object.assign(new NeedAnswer(), {
         organisationId: service.organisationId,
         serviceId: service.uuid,
-        needId: uuidIn('Need', 'needId', input.needId),
+        needId,
         answeredOn: dayOr(input.on),
       });
     });

@@ -33,11 +33,17 @@ export class RequestOrderInput extends NewInput {
   on?: string | null;
 }
 
-@InputType({ description: 'An order, as it was last seen, and the day of the step.' })
-export class OrderDayInput extends EditInput {
+@InputType()
+export abstract class OrderDayInput extends EditInput {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Today where it is left out.' })
   on?: string | null;
 }
+
+@InputType()
+export class ConfirmOrderInput extends OrderDayInput {}
+
+@InputType()
+export class DeliverOrderInput extends OrderDayInput {}
 
 @InputType()
 export class InvoiceOrderInput extends OrderDayInput {

@@ -1,5 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, FlushMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
@@ -7,7 +8,14 @@ import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { dayOr, uuidIn } from '../input-values.ts';
 import { Service } from '../service/service.ts';
-import { CancelOrderInput, InvoiceOrderInput, OrderDayInput, RequestOrderInput } from './order.inputs.ts';
+import {
+  CancelOrderInput,
+  ConfirmOrderInput,
+  DeliverOrderInput,
+  InvoiceOrderInput,
+  type OrderDayInput,
+  RequestOrderInput,
+} from './order.inputs.ts';
 import { Order } from './order.ts';
 import { unitPriceOf } from './unit-price.ts';
 
@@ -33,12 +41,12 @@ export class OrderMutations {
   }
 
   @Mutation(() => Order, { description: 'Promises to deliver what was requested.' })
-  confirmOrder(@Arg('input', () => OrderDayInput) input: OrderDayInput, @Ctx() context: Context) {
+  confirmOrder(@Arg('input', () => ConfirmOrderInput) input: ConfirmOrderInput, @Ctx() context: Context) {
     return changing(context, 'confirmOrder', input, (order) => order.confirm(dayOr(input.on)));
   }
 
   @Mutation(() => Order, { description: 'Says that a confirmed order was delivered: from now on it is income.' })
-  deliverOrder(@Arg('input', () => OrderDayInput) input: OrderDayInput, @Ctx() context: Context) {
+  deliverOrder(@Arg('input', () => DeliverOrderInput) input: DeliverOrderInput, @Ctx() context: Context) {
     return changing(context, 'deliverOrder', input, async (order, em) => {
       order.deliver(dayOr(input.on));
       recordDelivered(em, order, await em.findOneOrFail(Service, order.serviceId));
@@ -47,7 +55,16 @@ export class OrderMutations {
 
   @Mutation(() => Order, { description: 'Says that a delivered order was invoiced.' })
   invoiceOrder(@Arg('input', () => InvoiceOrderInput) input: InvoiceOrderInput, @Ctx() context: Context) {
-    return changing(context, 'invoiceOrder', input, (order) => order.invoice(input.number, dayOr(input.on)));
+    return changing(context, 'invoiceOrder', input, async (order, em) => {
+      order.invoice(input.number, dayOr(input.on));
+      const { organisationId, invoiceNumber, uuid } = order;
+      if (
+        await em.findOne(Order, { organisationId, invoiceNumber, uuid: { $ne: uuid } }, { flushMode: FlushMode.COMMIT })
+      ) {
+        const message = `Another order of the seller has the invoice number "${input.number}". Take the next one.`;
+        throw new DomainError('CONFLICT', message, { field: 'number' });
+      }
+    });
   }
 
   @Mutation(() => Order, { description: 'Cancels an order that was not delivered.' })

@@ -120,26 +120,26 @@ export class Order extends OwnedRow {
 
   /** Throws CONFLICT where it is not next; so do the other steps. */
   confirm(on: string): void {
-    this.#require([OrderStatus.REQUESTED], 'be confirmed');
+    this.requireStatus([OrderStatus.REQUESTED], 'be confirmed');
     this.status = OrderStatus.CONFIRMED;
     this.confirmedOn = on;
   }
 
   deliver(on: string): void {
-    this.#require([OrderStatus.CONFIRMED], 'be delivered');
+    this.requireStatus([OrderStatus.CONFIRMED], 'be delivered');
     this.status = OrderStatus.DELIVERED;
     this.deliveredOn = on;
   }
 
   invoice(number: string, on: string): void {
-    this.#require([OrderStatus.DELIVERED], 'be invoiced');
+    this.requireStatus([OrderStatus.DELIVERED], 'be invoiced');
     this.status = OrderStatus.INVOICED;
     this.invoiceNumber = number;
     this.invoicedOn = on;
   }
 
   cancel(reason: string, on: string): void {
-    this.#require([OrderStatus.REQUESTED, OrderStatus.CONFIRMED], 'be cancelled');
+    this.requireStatus([OrderStatus.REQUESTED, OrderStatus.CONFIRMED], 'be cancelled');
     this.status = OrderStatus.CANCELLED;
     this.cancellationReason = reason;
     this.cancelledOn = on;
@@ -147,10 +147,10 @@ export class Order extends OwnedRow {
 
   /** Throws CONFLICT where there is nothing yet that could be judged. */
   requireDelivered(act: string): void {
-    this.#require([OrderStatus.DELIVERED, OrderStatus.INVOICED], act);
+    this.requireStatus([OrderStatus.DELIVERED, OrderStatus.INVOICED], act);
   }
 
-  #require(allowed: OrderStatus[], act: string): void {
+  private requireStatus(allowed: OrderStatus[], act: string): void {
     if (allowed.includes(this.status)) return;
     throw new DomainError(
       'CONFLICT',

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { CurrencyCode } from '../../../shared/scalar/currency-code.ts';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
@@ -45,6 +46,10 @@ export class PriceOptionMutations {
       const service = await findRow(em, Service, input.serviceId);
       await em.lock(service, LockMode.PESSIMISTIC_WRITE);
       service.requireNotEnded('get another price');
+      if (await em.findOne(PriceOption, { serviceId: service.uuid, label: input.label, withdrawnOn: null })) {
+        const message = `"${service.name}" has a price "${input.label}" already. Withdraw it first, or take another label.`;
+        throw new DomainError('CONFLICT', message, { field: 'label' });
+      }
       if (service.status !== ServiceStatus.DRAFT) recordChanged(em, service);
       return Object.assign(new PriceOption(), {
         organisationId: service.organisationId,

@@ -65,11 +65,20 @@ export class ChangeServiceInput extends EditInput {
   schedule?: Opening[] | null;
 }
 
-@InputType({ description: 'A service, as it was last seen.' })
-export class ServiceStepInput extends EditInput {}
+@InputType()
+export class OfferServiceInput extends EditInput {
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The first day; today where it is left out.' })
+  on?: string | null;
+}
 
-@InputType({ description: 'A service, as it was last seen, and the day of the step.' })
-export class ServiceDayInput extends EditInput {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Today where it is left out.' })
+@InputType()
+export class PauseServiceInput extends EditInput {}
+
+@InputType()
+export class ResumeServiceInput extends EditInput {}
+
+@InputType()
+export class EndServiceInput extends EditInput {
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; today where it is left out.' })
   on?: string | null;
 }

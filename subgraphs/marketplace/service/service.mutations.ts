@@ -8,7 +8,14 @@ import type { Context } from '../context.ts';
 import { amountIn, dayOr, uuidIn } from '../input-values.ts';
 import { normalise } from '../schedule/opening.ts';
 import { recordChanged, recordOffered } from './service.events.ts';
-import { ChangeServiceInput, DraftServiceInput, ServiceDayInput, ServiceStepInput } from './service.inputs.ts';
+import {
+  ChangeServiceInput,
+  DraftServiceInput,
+  EndServiceInput,
+  OfferServiceInput,
+  PauseServiceInput,
+  ResumeServiceInput,
+} from './service.inputs.ts';
 import { Service, ServiceStatus } from './service.ts';
 
 @Resolver()
@@ -26,7 +33,7 @@ export class ServiceMutations {
   }
 
   @Mutation(() => Service, { description: 'Shows a draft to the community: from this day on it can be ordered.' })
-  offerService(@Arg('input', () => ServiceDayInput) input: ServiceDayInput, @Ctx() context: Context) {
+  offerService(@Arg('input', () => OfferServiceInput) input: OfferServiceInput, @Ctx() context: Context) {
     return write(context, Service, 'offerService', input, async (em) => {
       const service = await findRowToEdit(em, Service, input);
       service.offer(dayOr(input.on));
@@ -36,17 +43,17 @@ export class ServiceMutations {
   }
 
   @Mutation(() => Service, { description: 'Takes no orders for a while.' })
-  pauseService(@Arg('input', () => ServiceStepInput) input: ServiceStepInput, @Ctx() context: Context) {
+  pauseService(@Arg('input', () => PauseServiceInput) input: PauseServiceInput, @Ctx() context: Context) {
     return changing(context, 'pauseService', input, (service) => service.pause());
   }
 
   @Mutation(() => Service, { description: 'Takes orders again.' })
-  resumeService(@Arg('input', () => ServiceStepInput) input: ServiceStepInput, @Ctx() context: Context) {
+  resumeService(@Arg('input', () => ResumeServiceInput) input: ResumeServiceInput, @Ctx() context: Context) {
     return changing(context, 'resumeService', input, (service) => service.resume());
   }
 
   @Mutation(() => Service, { description: 'Takes no orders any more; those that were taken go on.' })
-  endService(@Arg('input', () => ServiceDayInput) input: ServiceDayInput, @Ctx() context: Context) {
+  endService(@Arg('input', () => EndServiceInput) input: EndServiceInput, @Ctx() context: Context) {
     return changing(context, 'endService', input, (service) => service.end(dayOr(input.on)));
   }
 

@@ -103,39 +103,39 @@ export class Service extends PlacedRow {
 
   /** Throws CONFLICT where it may not be offered; so do the other steps where they are not next. */
   offer(on: string): void {
-    this.#require([ServiceStatus.DRAFT], 'be offered', 'Only a DRAFT is offered; a PAUSED one is resumed.');
+    this.requireStatus([ServiceStatus.DRAFT], 'be offered', 'Only a DRAFT is offered; a PAUSED one is resumed.');
     this.status = ServiceStatus.ACTIVE;
     this.offeredSince = on;
   }
 
   pause(): void {
-    this.#require([ServiceStatus.ACTIVE], 'pause', 'Offer or resume it first.');
+    this.requireStatus([ServiceStatus.ACTIVE], 'pause', 'Offer or resume it first.');
     this.status = ServiceStatus.PAUSED;
   }
 
   resume(): void {
-    this.#require([ServiceStatus.PAUSED], 'be resumed', 'Only a PAUSED service is; a DRAFT is offered.');
+    this.requireStatus([ServiceStatus.PAUSED], 'be resumed', 'Only a PAUSED service is; a DRAFT is offered.');
     this.status = ServiceStatus.ACTIVE;
   }
 
   end(on: string): void {
-    this.#require([ServiceStatus.ACTIVE, ServiceStatus.PAUSED], 'end', 'Only what is ACTIVE or PAUSED does.');
+    this.requireStatus([ServiceStatus.ACTIVE, ServiceStatus.PAUSED], 'end', 'Only what is ACTIVE or PAUSED does.');
     this.status = ServiceStatus.ENDED;
     this.endedOn = on;
   }
 
   /** Throws CONFLICT where nobody can order it now. */
   requireActive(): void {
-    this.#require([ServiceStatus.ACTIVE], 'be ordered', 'Wait until it is offered, or choose another.');
+    this.requireStatus([ServiceStatus.ACTIVE], 'be ordered', 'Wait until it is offered, or choose another.');
   }
 
   /** Throws CONFLICT where it is over. */
   requireNotEnded(act: string): void {
     const lasting = [ServiceStatus.DRAFT, ServiceStatus.ACTIVE, ServiceStatus.PAUSED];
-    this.#require(lasting, act, 'Draft a new one instead.');
+    this.requireStatus(lasting, act, 'Draft a new one instead.');
   }
 
-  #require(allowed: ServiceStatus[], act: string, wayOut: string): void {
+  private requireStatus(allowed: ServiceStatus[], act: string, wayOut: string): void {
     if (allowed.includes(this.status)) return;
     throw new DomainError('CONFLICT', `The service "${this.name}" is ${this.status}, so it cannot ${act}. ${wayOut}`, {
       id: this.id,
