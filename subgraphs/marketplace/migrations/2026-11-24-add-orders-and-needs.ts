@@ -7,7 +7,7 @@ export class AddOrdersAndNeeds extends Migration {
     this.addSql(`
       alter table service
         add eligibility text,
-        add schedule jsonb not null default '[]' check (jsonb_typeof(schedule) = 'array');
+        add schedule json not null default '[]' check (json_typeof(schedule) = 'array');
       create index service_offered_since_index on service (offered_since, id);
 
       create table price_option (

@@ -65,7 +65,8 @@ export class Service extends PlacedRow {
   @Field(() => String, { nullable: true, description: 'Who may have it, where not everybody: "seniors", "firms".' })
   eligibility: string | null = null;
 
-  @Property({ type: 'json', columnType: 'jsonb', defaultRaw: `'[]'` })
+  /** Not `jsonb`, which puts the fields in another order, so that what did not change would seem to. */
+  @Property({ type: 'json', columnType: 'json', defaultRaw: `'[]'` })
   @Field(() => [Opening], { description: 'When it is to be had; empty where that is agreed for each order.' })
   schedule: Opening[] = [];
 
