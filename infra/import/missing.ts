@@ -35,6 +35,8 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on ParentInstitution { version }
     ... on Manufactory { version }
     ... on Service { version }
+    ... on PriceOption { version }
+    ... on Order { version }
     ... on Network { version }
   }
 }`;

@@ -24,5 +24,9 @@ export const REGISTERS = [
   'parent-institutions',
   'manufactories',
   'services',
+  'price-options',
+  'service-needs',
+  'orders',
+  'reviews',
   'networks',
 ] as const;

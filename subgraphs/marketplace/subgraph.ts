@@ -3,20 +3,73 @@ import { buildSubgraph } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Context, createContext } from './context.ts';
 import { ManufactoryResolver } from './manufactory/manufactory.resolver.ts';
+import { AddOrdersAndNeeds } from './migrations/2026-11-24-add-orders-and-needs.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
+import { KnownNeed } from './need/known-need.ts';
+import { needVoiced } from './need/need.consumer.ts';
+import { NeedResolver, ServiceNeedsResolver } from './need/need.resolver.ts';
+import { NeedAnswerMutations } from './need-answer/need-answer.mutations.ts';
+import { needAnswerRegister } from './need-answer/need-answer.register.ts';
+import { NeedAnswerResolver } from './need-answer/need-answer.resolver.ts';
+import { NeedAnswer } from './need-answer/need-answer.ts';
+import { OrderMutations } from './order/order.mutations.ts';
+import { orderRegister } from './order/order.register.ts';
+import { OrderResolver, resolveOrder } from './order/order.resolver.ts';
+import { Order } from './order/order.ts';
+import { PriceOptionMutations } from './price-option/price-option.mutations.ts';
+import { priceOptionRegister } from './price-option/price-option.register.ts';
+import {
+  PriceOptionResolver,
+  resolvePriceOption,
+  ServicePricesResolver,
+} from './price-option/price-option.resolver.ts';
+import { PriceOption } from './price-option/price-option.ts';
+import { ReviewMutations } from './review/review.mutations.ts';
+import { reviewRegister } from './review/review.register.ts';
+import { OrderReviewResolver, ServiceRatingResolver } from './review/review.resolver.ts';
+import { Review } from './review/review.ts';
+import { ServiceMutations } from './service/service.mutations.ts';
 import { serviceRegister } from './service/service.register.ts';
 import { resolveService, ServiceResolver } from './service/service.resolver.ts';
 import { Service } from './service/service.ts';
 
-/** The local market's part of the graph: services of the manufactories. Start reading here. */
+/** The local market's part of the graph: what the manufactories offer, to what need, and who orders it. Start reading here. */
 export const marketplace: Subgraph<Context> = {
   name: 'marketplace',
-  entities: [Service],
-  migrations: [CreateTables],
+  entities: [Service, PriceOption, Order, Review, NeedAnswer, KnownNeed],
+  migrations: [CreateTables, AddOrdersAndNeeds],
+  consumers: [needVoiced],
   createContext,
   build: () =>
     buildSubgraph<Context>({
-      resolvers: [ServiceResolver, ManufactoryResolver, importResolver(serviceRegister)],
-      references: { Service: resolveService, Manufactory: (manufactory) => manufactory },
+      resolvers: [
+        ServiceResolver,
+        ServiceMutations,
+        PriceOptionResolver,
+        PriceOptionMutations,
+        ServicePricesResolver,
+        OrderResolver,
+        OrderMutations,
+        ReviewMutations,
+        OrderReviewResolver,
+        ServiceRatingResolver,
+        NeedAnswerResolver,
+        NeedAnswerMutations,
+        NeedResolver,
+        ServiceNeedsResolver,
+        ManufactoryResolver,
+        importResolver(serviceRegister),
+        importResolver(priceOptionRegister),
+        importResolver(orderRegister),
+        importResolver(reviewRegister),
+        importResolver(needAnswerRegister),
+      ],
+      references: {
+        Service: resolveService,
+        PriceOption: resolvePriceOption,
+        Order: resolveOrder,
+        Manufactory: (manufactory) => manufactory,
+        Need: (need) => need,
+      },
     }),
 };

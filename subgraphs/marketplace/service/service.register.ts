@@ -1,6 +1,7 @@
 import { NACE } from '../../../shared/classification/code-list.ts';
 import * as column from '../../../shared/register/column.ts';
 import type { Register } from '../../../shared/register/register.ts';
+import { scheduleColumn } from '../schedule/schedule.column.ts';
 import { Service, ServiceStatus } from './service.ts';
 
 export const serviceRegister: Register<Service> = {
@@ -18,6 +19,8 @@ export const serviceRegister: Register<Service> = {
     offered_since: column.optional(column.date),
     ended_on: column.optional(column.date),
     activity_code: column.classOf(NACE),
+    eligibility: column.optional(column.text),
+    schedule: scheduleColumn,
     territory: column.territory,
     source: column.optional(column.text),
   },

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
-import { read, readEntities } from '../../../test/kit/ask.ts';
+import { read, readEntities, readPages } from '../../../test/kit/ask.ts';
 import { DRAFT, ENDED, service } from '../../../test/kit/given-marketplace.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { marketplace } from '../subgraph.ts';
@@ -32,6 +32,46 @@ it.each([
 
   expect(services.nodes.map(({ name }: { name: string }) => name)).toEqual(expected);
   expect(services.totalCount).toBe(expected.length);
+});
+
+it.each([
+  ['S', ['course', 'play']],
+  ['S90', ['play']],
+  ['S90.20', ['play']],
+  ['S9', null],
+  ['%', null],
+])(
+  'lists the services of %j and of what is beneath it in NACE, or refuses what is no class',
+  async (activity, expected) => {
+    await subgraph.given(
+      service(theatre, 'play'),
+      service(theatre, 'course', { activityCode: 'S91.12' }),
+      service(theatre, 'lunch', { activityCode: 'I56' }),
+    );
+
+    const query = 'query ($activity: String) { services(filter: { activity: $activity }) { nodes { name } } }';
+    const { data, errors } = await subgraph.ask(query, { activity });
+
+    expect(data?.services.nodes.map(({ name }: { name: string }) => name) ?? null).toEqual(expected);
+    expect(errors?.[0]?.extensions?.code).toBe(expected ? undefined : 'INVALID');
+  },
+);
+
+it('lists the newest first when it is asked to, page by page', async () => {
+  const days = ['2006-05-02', '2006-05-04', '2006-05-03', '2006-05-04'];
+  await subgraph.given(
+    service(theatre, 'draft', DRAFT),
+    ...days.map((offeredSince, i) => service(theatre, `play ${i}`, { offeredSince })),
+  );
+
+  const pages = await readPages(
+    subgraph,
+    `query ($after: String) { services(first: 1, after: $after, orderBy: NEWEST_FIRST) {
+      nodes { offeredSince } pageInfo { hasNextPage endCursor } } }`,
+    ({ services }) => services,
+  );
+
+  expect(pages.flatMap(({ nodes }) => nodes.map(({ offeredSince }) => offeredSince))).toEqual(days.sort().reverse());
 });
 
 it('pages over drafts as if they were not there', async () => {

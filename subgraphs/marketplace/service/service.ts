@@ -5,11 +5,12 @@ import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Classification } from '../../../shared/classification/classification.ts';
 import { NACE } from '../../../shared/classification/code-list.ts';
 import { PlacedRow } from '../../../shared/database/placed-row.ts';
-import { Invalid } from '../../../shared/errors/domain-error.ts';
+import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { Money } from '../../../shared/money/money.ts';
 import { Node } from '../../../shared/node/node.ts';
 import { Manufactory } from '../manufactory/manufactory.stub.ts';
 import { Organisation } from '../organisation/organisation.stub.ts';
+import { assertSchedule, Opening } from '../schedule/opening.ts';
 import { Territory } from '../territory/territory.stub.ts';
 
 export enum ServiceStatus {
@@ -60,7 +61,19 @@ export class Service extends PlacedRow {
   @Property({ type: 'text', fieldName: 'activity' })
   activityCode: string;
 
-  @Field(() => Money, { nullable: true, description: 'Null where it is agreed for each order.' })
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who may have it, where not everybody: "seniors", "firms".' })
+  eligibility: string | null = null;
+
+  /** Not `jsonb`, which puts the fields in another order, so that what did not change would seem to. */
+  @Property({ type: 'json', columnType: 'json', defaultRaw: `'[]'` })
+  @Field(() => [Opening], { description: 'When it is to be had; empty where that is agreed for each order.' })
+  schedule: Opening[] = [];
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What it costs when nothing else is chosen; null where the price is agreed for each order.',
+  })
   get price(): Money | null {
     if (this.priceAmount === null || this.priceCurrency === null) return null;
     return new Money(this.priceAmount, this.priceCurrency);
@@ -89,7 +102,52 @@ export class Service extends PlacedRow {
     return { code: this.territoryCode };
   }
 
+  /** Throws CONFLICT where it may not be offered; so do the other steps where they are not next. */
+  offer(on: string): void {
+    this.requireStatus([ServiceStatus.DRAFT], 'be offered', 'Only a DRAFT is offered; a PAUSED one is resumed.');
+    this.status = ServiceStatus.ACTIVE;
+    this.offeredSince = on;
+  }
+
+  pause(): void {
+    this.requireStatus([ServiceStatus.ACTIVE], 'pause', 'Offer or resume it first.');
+    this.status = ServiceStatus.PAUSED;
+  }
+
+  resume(): void {
+    this.requireStatus([ServiceStatus.PAUSED], 'be resumed', 'Only a PAUSED service is; a DRAFT is offered.');
+    this.status = ServiceStatus.ACTIVE;
+  }
+
+  end(on: string): void {
+    this.requireStatus([ServiceStatus.ACTIVE, ServiceStatus.PAUSED], 'end', 'Only what is ACTIVE or PAUSED does.');
+    this.status = ServiceStatus.ENDED;
+    this.endedOn = on;
+  }
+
+  /** Throws CONFLICT where nobody can order it now. */
+  requireActive(): void {
+    this.requireStatus([ServiceStatus.ACTIVE], 'be ordered', 'Wait until it is offered, or choose another.');
+  }
+
+  /** Throws CONFLICT where it is over. */
+  requireNotEnded(act: string): void {
+    const lasting = [ServiceStatus.DRAFT, ServiceStatus.ACTIVE, ServiceStatus.PAUSED];
+    this.requireStatus(lasting, act, 'Draft a new one instead.');
+  }
+
+  private requireStatus(allowed: ServiceStatus[], act: string, wayOut: string): void {
+    if (allowed.includes(this.status)) return;
+    throw new DomainError('CONFLICT', `The service "${this.name}" is ${this.status}, so it cannot ${act}. ${wayOut}`, {
+      id: this.id,
+      status: this.status,
+      allowed,
+    });
+  }
+
   override assertValid(): void {
+    if (this.name.trim() === '') throw new Invalid('A service has a name.', { field: 'name' });
+    assertSchedule(this.schedule);
     if ((this.priceAmount === null) !== (this.priceCurrency === null)) {
       throw new Invalid('A price has an amount and a currency, or neither.', { field: 'price_currency' });
     }
