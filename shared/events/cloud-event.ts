@@ -1,5 +1,5 @@
 /** `hub.<subgraph>.<what happened>.v<version>`; a change that its consumers would not understand is a new version. */
-export type EventType = `hub.${string}.v${number}`;
+export type EventType = `hub.${string}.${string}.v${number}`;
 
 /** An event as CloudEvents 1.0 has it; `data` is a JSON object that never tells of a person. */
 export interface CloudEvent {

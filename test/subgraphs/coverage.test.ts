@@ -5,7 +5,7 @@ import { openDatabase } from '../../shared/database/open-database.ts';
 import { camelCase } from '../../shared/register/register.ts';
 import { ALL_SUBGRAPHS } from '../kit/all-subgraphs.ts';
 import { testDatabase } from '../kit/postgres.ts';
-import { INTERNAL, SHOWN_AS } from './internal-columns.ts';
+import { INTERNAL, SHOWN_AS, TYPE_OF } from './internal-columns.ts';
 
 const COLUMNS = `
   select table_name as table, column_name as column from information_schema.columns
@@ -45,7 +45,7 @@ const isInternal = (table: string, column: string): boolean =>
 /** A column shows under its own name, without its `_id` or `_code`, or as what SHOWN_AS says. */
 function isShown(schema: GraphQLSchema, table: string, column: string): boolean {
   const [typeName = '', fieldName] = SHOWN_AS[`${table}.${column}`]?.split('.') ?? [];
-  const type = schema.getType(typeName || pascalCase(table));
+  const type = schema.getType(typeName || (TYPE_OF[table] ?? pascalCase(table)));
   if (!isObjectType(type)) return false;
   const fields = type.getFields();
   if (fieldName) return fieldName in fields;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { NACE } from '../../../shared/classification/code-list.ts';
-import type { EventType } from '../../../shared/events/cloud-event.ts';
 import { consumer } from '../../../shared/events/consumer.ts';
 import { uuidOf } from '../../../shared/global-id/global-id.ts';
 import { findTerritory } from '../../../shared/territory/territory.ts';
@@ -8,7 +7,7 @@ import { KnownNeed } from './known-need.ts';
 
 /** Remembers needs that were voiced, so that services can be suggested for them. */
 export const needVoiced = consumer({
-  type: 'hub.need.voiced.v1' as string as EventType, // TypeScript takes the `.v` of `voiced` for that of the version
+  type: 'hub.need.voiced.v1',
   schema: z.object({
     need: z.string().transform((id, context) => {
       const uuid = uuidOf('Need', id);

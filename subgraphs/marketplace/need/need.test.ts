@@ -16,7 +16,7 @@ const uuid = (need: string | undefined): string => String(need).slice('Need_'.le
 let minute = 0;
 const voice = (need: string | undefined, facts: object = {}) =>
   subgraph.deliver({
-    type: 'hub.need.voiced.v1' as never,
+    type: 'hub.need.voiced.v1',
     subject: String(need),
     time: new Date(Date.UTC(2026, 0, 1, 0, minute++)).toISOString(),
     data: { need, consultation: null, title: 'A need', activityCode: 'S90.20', territory: 'PL_1261011', ...facts },
@@ -44,7 +44,7 @@ it('suggests needs of the same division and place, within it or around it, the v
 
 it('hears of a need again when it changes, and once of each event', async () => {
   await subgraph.given(service(v4(), 'play'));
-  const event = { type: 'hub.need.voiced.v1' as never, subject: String(a), id: v4() };
+  const event = { type: 'hub.need.voiced.v1' as const, subject: String(a), id: v4() };
   const data = { need: a, title: 'A need', activityCode: 'S90.20', territory: 'PL' };
 
   await subgraph.deliver({ ...event, data });
