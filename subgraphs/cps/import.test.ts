@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { keyToUuid } from '../../shared/register/key.ts';
+import { importMutation } from '../../shared/register/register.ts';
 import { load, read } from '../../test/kit/ask.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
 import { cps } from './subgraph.ts';
@@ -84,3 +86,28 @@ it('names the line and the column of an idea that breaks a rule', async () => {
   expect(added).toBe(0);
   expect(problems).toEqual([{ line: 3, column: 'verified_on', reason: expect.stringContaining('2005-05-01') }]);
 });
+
+it.each(['cps-nowa-huta', 'osrodek-szkolen'])(
+  'takes all registers of %s over, and finds them as they were',
+  async (partner) => {
+    const registers = [
+      'support-centres',
+      'ideas',
+      'trainings',
+      'consultations',
+      'needs',
+      'announcements',
+      'legal-form-advice',
+    ];
+    await subgraph.given();
+
+    for (const register of registers) {
+      const csv = readFileSync(`infra/demo/${partner}/${register}.csv`, 'utf8');
+      const rows = csv.trim().split('\n').length - 1;
+      const report = { problems: [], added: rows, changed: 0, unchanged: 0 };
+      expect(await load(subgraph, importMutation(register), partner, csv)).toMatchObject(report);
+      const again = { problems: [], added: 0, changed: 0, unchanged: rows };
+      expect(await load(subgraph, importMutation(register), partner, csv)).toMatchObject(again);
+    }
+  },
+);

@@ -98,7 +98,7 @@ describe.each(Object.entries(LIFECYCLES))('%s', (type, { given, commands, events
         }
         expect(await subgraph.events()).toHaveLength(told);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });

@@ -41,7 +41,7 @@ it('counts requests by what became of them, whatever is answered and closed in w
       ]);
       expect(await subgraph.events()).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });
 

@@ -112,7 +112,7 @@ it('sums hours up exactly, to the quarter', async () => {
       const sum = counts.reduce((a, b) => a + b, 0);
       expect(supportHours).toEqual(sum === 0 ? [] : [{ kind: 'TUTORING', hours: decimal(sum) }]);
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });
 

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 it.each([
-  ['', ['trips', 'theatre', 'play']],
+  ['', ['theatre', 'trips', 'play']],
   ['(orderBy: TITLE_ASC)', ['play', 'theatre', 'trips']],
   ['(filter: { territory: "PL_1261011-D18" })', ['theatre']],
   ['(filter: { activityCode: "S93.29" })', ['trips', 'play']],
@@ -23,8 +23,8 @@ it.each([
   await subgraph.given(
     centre,
     asked,
-    need(asked, 'theatre', { voicedOn: '2005-05-03', activityCode: 'S90.20' }, 'PL_1261011-D18'),
-    need(asked, 'trips', { voicedOn: '2005-05-04', activityCode: 'S93.29' }),
+    need(asked, 'theatre', { voicedOn: '2005-05-04', activityCode: 'S90.20' }, 'PL_1261011-D18'),
+    need(asked, 'trips', { voicedOn: '2005-05-03', activityCode: 'S93.29' }),
     need(asked, 'play', { activityCode: 'S93.29' }),
   );
 
