@@ -20,6 +20,7 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on Incentive { version }
     ... on SupportCentre { version }
     ... on Idea { version }
+    ... on Department { version }
     ... on ParentInstitution { version }
     ... on Manufactory { version }
     ... on Service { version }

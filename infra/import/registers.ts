@@ -9,7 +9,9 @@ export const REGISTERS = [
   'support-centres',
   'ideas',
   'parent-institutions',
+  'departments',
   'manufactories',
+  'support-steps',
   'services',
   'networks',
 ] as const;

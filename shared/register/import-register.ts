@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OwnedRow } from '../database/owned-row.ts';
 import { PlacedRow } from '../database/placed-row.ts';
 import { DomainError, Invalid } from '../errors/domain-error.ts';
+import { record } from '../events/record.ts';
 import { toGlobalId } from '../global-id/global-id.ts';
 import { type Reference, referenceOf } from './column.ts';
 import { ImportReport, type RowProblem, type RowReference } from './import-report.ts';
@@ -38,11 +39,13 @@ export async function importRegister<T extends OwnedRow>(
     if (problems.length > 0) return em.clear();
 
     for (const { row } of ready) em.persist(row);
-    const changes = em.getUnitOfWork();
-    changes.computeChangeSets();
-    report.added = changes.getChangeSets().filter(({ type }) => type === 'create').length;
-    report.changed = changes.getChangeSets().length - report.added;
-    report.unchanged = ready.length - changes.getChangeSets().length;
+    const changes = changesOf<T>(em);
+    report.added = changes.filter(({ change }) => change === 'added').length;
+    report.changed = changes.length - report.added;
+    report.unchanged = ready.length - changes.length;
+    for (const { row, change, before } of changes) {
+      for (const event of register.events?.(row, change, before) ?? []) record(em, event);
+    }
     await storeAtOnce(em).catch(namingTheConflict);
   });
 
@@ -153,6 +156,17 @@ function outsideReferences<T extends OwnedRow>(register: Register<T>, rows: Row[
     }
   }
   return [...references.values()];
+}
+
+/** What the next flush will store, in the order of the file. */
+function changesOf<T extends OwnedRow>(em: EntityManager) {
+  const work = em.getUnitOfWork();
+  work.computeChangeSets();
+  return work.getChangeSets().map(({ entity, type, originalEntity }) => ({
+    row: entity as T,
+    change: type === 'create' ? ('added' as const) : ('changed' as const),
+    before: (originalEntity ?? {}) as Readonly<Partial<T>>,
+  }));
 }
 
 /** Rows of one file may change places, so what must be unique is judged when all of them are stored. */

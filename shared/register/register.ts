@@ -1,6 +1,7 @@
 import type { Constructor, EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import type { OwnedRow } from '../database/owned-row.ts';
+import type { NewEvent } from '../events/record.ts';
 import type { RowProblem } from './import-report.ts';
 
 /** A row of a register, ready to be stored, with the line that it came from. */
@@ -25,6 +26,11 @@ export interface Register<T extends OwnedRow> {
   owner: 'self' | 'organisation' | (string & {});
   /** Rules that no row can judge alone; runs when every row by itself is right. */
   check?: (em: EntityManager, rows: ReadyRow<T>[]) => Promise<RowProblem[]>;
+  /**
+   * What others hear of a row that is stored: the same as if a mutation had made it so. `before` holds what a changed
+   * row was; a row that is as it was is not asked.
+   */
+  events?: (row: T, change: 'added' | 'changed', before: Readonly<Partial<T>>) => NewEvent<object>[];
 }
 
 /** `verified_on` → `verifiedOn` */

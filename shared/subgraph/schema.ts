@@ -4,7 +4,7 @@ import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-g
 
 /** Federation as every engine that could take the gateway's place knows it. */
 const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])
 
 `;
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { v4 } from 'uuid';
-import { Manufactory, ManufactoryStatus } from '../../subgraphs/institutions/manufactory/manufactory.ts';
+import { Manufactory } from '../../subgraphs/institutions/manufactory/manufactory.ts';
+import { ManufactoryStatus } from '../../subgraphs/institutions/manufactory/manufactory-status.ts';
 import { ParentInstitution } from '../../subgraphs/institutions/parent-institution/parent-institution.ts';
 
 export function parentInstitution(territory = 'PL_1261011'): ParentInstitution {

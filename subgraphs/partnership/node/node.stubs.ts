@@ -11,6 +11,7 @@ function stub(name: string): ClassType<Node> {
 }
 
 const names = [
+  'Department',
   'Idea',
   'Incentive',
   'Manufactory',
