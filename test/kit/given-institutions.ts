@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { v4 } from 'uuid';
+import { Department } from '../../subgraphs/institutions/department/department.ts';
 import { Manufactory } from '../../subgraphs/institutions/manufactory/manufactory.ts';
 import { ManufactoryStatus } from '../../subgraphs/institutions/manufactory/manufactory-status.ts';
 import { ParentInstitution } from '../../subgraphs/institutions/parent-institution/parent-institution.ts';
@@ -39,3 +40,14 @@ export const INDEPENDENT = {
   independentSince: '2007-02-01',
   legalFormCode: 'SOCIAL_COOPERATIVE',
 };
+
+export function department(of: ParentInstitution, name: string, facts: Partial<Department> = {}): Department {
+  const { organisationId, uuid: parentInstitutionId } = of;
+  return Object.assign(new Department(), {
+    organisationId,
+    parentInstitutionId,
+    name,
+    openedOn: '2005-12-01',
+    ...facts,
+  });
+}

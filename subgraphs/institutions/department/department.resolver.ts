@@ -6,6 +6,7 @@ import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findReferred } from '../../../shared/write/references.ts';
+import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { ManufactoryConnection } from '../manufactory/manufactory.connection.ts';
@@ -36,6 +37,7 @@ export class DepartmentResolver {
   @Mutation(() => Department)
   openDepartment(@Arg('input', () => OpenDepartmentInput) input: OpenDepartmentInput, @Ctx() context: Context) {
     return write(context, Department, 'openDepartment', input, async (em) => {
+      refuseBlank({ name: input.name });
       const parent = await findReferred(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
       return Object.assign(new Department(), {
         organisationId: parent.organisationId,

@@ -4,6 +4,7 @@ import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findReferred, referredUuid } from '../../../shared/write/references.ts';
+import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { findDepartment } from '../department/find-department.ts';
@@ -25,10 +26,11 @@ import {
 import { Manufactory } from './manufactory.ts';
 import { keepStep, takeStep } from './take-step.ts';
 
-const occasion = ({ on, reason }: { on?: string | null; reason?: string | null }) => ({
-  on: happenedOn(on),
-  reason: reason ?? null,
-});
+/** What all steps have: a day, and perhaps a reason. */
+function occasion({ on, reason = null }: { on?: string | null; reason?: string | null }) {
+  refuseBlank({ reason });
+  return { on: happenedOn(on), reason };
+}
 
 /** Every step in the life of a manufactory; what each depends on is in `life.ts`. */
 @Resolver(() => Manufactory)
@@ -39,6 +41,7 @@ export class ManufactoryMutations {
     @Ctx() context: Context,
   ) {
     return write(context, Manufactory, 'prepareManufactory', input, async (em) => {
+      refuseBlank({ name: input.name });
       const manufactory = new Manufactory();
       const ideaId = referredUuid('ideaId', 'Idea', input.ideaId);
       const parent = await findReferred(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
@@ -78,7 +81,7 @@ export class ManufactoryMutations {
   @Mutation(() => Manufactory, { description: 'Extends its protective period, once, by another year at the most.' })
   extendProtection(@Arg('input', () => ExtendProtectionInput) input: ExtendProtectionInput, @Ctx() context: Context) {
     return takeStep(context, 'extendProtection', input, (manufactory) =>
-      manufactory.extendProtection({ on: happenedOn(input.on), reason: input.reason, until: input.until }),
+      manufactory.extendProtection({ ...occasion(input), reason: input.reason, until: input.until }),
     );
   }
 
@@ -110,7 +113,7 @@ export class ManufactoryMutations {
   @Mutation(() => Manufactory, { description: 'Closes it, whatever its status is.' })
   closeManufactory(@Arg('input', () => CloseManufactoryInput) input: CloseManufactoryInput, @Ctx() context: Context) {
     return takeStep(context, 'closeManufactory', input, (manufactory) =>
-      manufactory.close({ on: happenedOn(input.on), reason: input.reason }),
+      manufactory.close({ ...occasion(input), reason: input.reason }),
     );
   }
 
