@@ -2,6 +2,7 @@ import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph, type SubgraphParts } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { BeneficiaryResolver } from './beneficiary/beneficiary.resolver.ts';
+import { Beneficiary } from './beneficiary/beneficiary.stub.ts';
 import { type Context, createContext } from './context.ts';
 import { departmentRegister } from './department/department.register.ts';
 import { DepartmentResolver, resolveDepartment } from './department/department.resolver.ts';
@@ -79,4 +80,5 @@ export const buildInstitutionsWithPeople = () =>
   buildSubgraph<Context>({
     resolvers: [...served.resolvers, EmploymentResolver, StaffRoleResolver, BeneficiaryResolver],
     references: { ...served.references, Beneficiary: (beneficiary: object) => beneficiary },
+    orphanedTypes: [Beneficiary],
   });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { v4 } from 'uuid';
 import { Department } from '../../subgraphs/institutions/department/department.ts';
+import { ContractType, Employment } from '../../subgraphs/institutions/employment/employment.ts';
 import { Manufactory } from '../../subgraphs/institutions/manufactory/manufactory.ts';
 import { ManufactoryStatus } from '../../subgraphs/institutions/manufactory/manufactory-status.ts';
 import { ParentInstitution } from '../../subgraphs/institutions/parent-institution/parent-institution.ts';
@@ -51,3 +52,14 @@ export function department(of: ParentInstitution, name: string, facts: Partial<D
     ...facts,
   });
 }
+
+export const employment = (of: Manufactory, hostPseudonym: string, facts: Partial<Employment> = {}): Employment =>
+  Object.assign(new Employment(), {
+    organisationId: of.organisationId,
+    manufactoryId: of.uuid,
+    hostPseudonym,
+    contractType: ContractType.EMPLOYMENT,
+    weeklyHours: '40.0',
+    startsOn: '2006-01-01',
+    ...facts,
+  });
