@@ -10,7 +10,7 @@ const manufactories = (...lines: string[]) =>
     subgraph,
     'importManufactories',
     'ogrody',
-    'key,parent_institution,department,idea,name,status,support_phase,protected_from,protected_until,extension_reason,independent_since,retained_since,closed_on,closure_reason,legal_form_code,identifier_scheme,identifier,activity_code,territory,source',
+    'key,parent_institution,department,idea,name,status,support_phase,protected_from,protected_until,extension_reason,independent_since,retained_since,closed_on,closure_reason,legal_form_code,identifier_scheme,identifier,became_organisation,activity_code,territory,source',
     ...lines,
   );
 
@@ -36,8 +36,8 @@ beforeEach(async () => {
 
 it('shows what the registers of a parent institution say', async () => {
   const report = await manufactories(
-    'theatre,host,stage,cps/puppets,Theatre,INDEPENDENT,FADING,2006-01-01,2006-12-31,,2007-02-01,,,,FOUNDATION,PL-KRS,9999999901,S90.20,PL_1261011-D18,invented',
-    'tours,host,,cps/tours,Tours,CLOSED,ENDED,2006-01-01,2006-12-31,The first winter was lost,,,2007-03-31,"Winter, and no guests",,,,O79.12,PL_1261011,',
+    'theatre,host,stage,cps/puppets,Theatre,INDEPENDENT,FADING,2006-01-01,2006-12-31,,2007-02-01,,,,FOUNDATION,PL-KRS,9999999901,norwid/theatre,S90.20,PL_1261011-D18,invented',
+    'tours,host,,cps/tours,Tours,CLOSED,ENDED,2006-01-01,2006-12-31,The first winter was lost,,,2007-03-31,"Winter, and no guests",,,,,O79.12,PL_1261011,',
   );
   const data = await read(
     subgraph,
@@ -51,7 +51,11 @@ it('shows what the registers of a parent institution say', async () => {
   expect(report).toMatchObject({
     added: 2,
     problems: [],
-    references: [{ id: `Idea_${keyToUuid('cps/puppets')}` }, { id: `Idea_${keyToUuid('cps/tours')}` }],
+    references: [
+      { id: `Idea_${keyToUuid('cps/puppets')}` },
+      { id: `Idea_${keyToUuid('cps/tours')}` },
+      { id: `Organisation_${keyToUuid('norwid/theatre')}` },
+    ],
   });
   const period = { protectedFrom: '2006-01-01', protectedUntil: '2006-12-31' };
   expect(data.parentInstitutions.nodes).toEqual([
@@ -76,7 +80,7 @@ it('shows what the registers of a parent institution say', async () => {
             protectionExtended: false,
             department: { name: 'Stage', openedOn: '2005-12-01', closedOn: null },
             legalIdentifier: { scheme: 'PL-KRS', value: '9999999901' },
-            becameOrganisation: null,
+            becameOrganisation: { id: `Organisation_${keyToUuid('norwid/theatre')}` },
             legalForm: { label: 'Foundation' },
             activity: { label: 'Activities of performing arts' },
             idea: { id: `Idea_${keyToUuid('cps/puppets')}` },
@@ -109,7 +113,7 @@ it('shows what the registers of a parent institution say', async () => {
 });
 
 const theatre = (key: string, idea = 'puppets') =>
-  `${key},host,,cps/${idea},Theatre ${key},PREPARING,FULL,,,,,,,,,,,S90.20,PL_1261011,`;
+  `${key},host,,cps/${idea},Theatre ${key},PREPARING,FULL,,,,,,,,,,,,S90.20,PL_1261011,`;
 
 it('refuses a second manufactory from one idea, and stores neither', async () => {
   await expect(manufactories(theatre('one'), theatre('two'))).rejects.toThrow('idea_id');
@@ -147,7 +151,7 @@ it.each([
   ['FOUNDATION,PL-TAX,9999999901', 'identifier_scheme'],
   ['FOUNDATION,PL-KRS,', 'identifier'],
 ])('refuses the independence of %s', async (cells, column) => {
-  const row = `one,host,,cps/puppets,Theatre,INDEPENDENT,FULL,2006-01-01,2006-12-31,,2007-02-01,,,,${cells},S90.20,PL_1261011,`;
+  const row = `one,host,,cps/puppets,Theatre,INDEPENDENT,FULL,2006-01-01,2006-12-31,,2007-02-01,,,,${cells},,S90.20,PL_1261011,`;
 
   expect((await manufactories(row)).problems).toEqual([{ line: 2, column, reason: expect.any(String) }]);
 });

@@ -30,6 +30,7 @@ export const manufactoryRegister: Register<Manufactory> = {
     legal_form_code: column.optional(column.classOf(LEGAL_FORMS)),
     identifier_scheme: column.optional(column.text),
     identifier: column.optional(column.text),
+    became_organisation: column.optional(column.reference('Organisation')),
     activity_code: column.classOf(NACE),
     territory: column.territory,
     source: column.optional(column.text),
