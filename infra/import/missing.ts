@@ -13,31 +13,32 @@ const AT_ONCE = 100;
 const QUERY = `query ($ids: [ID!]!) {
   nodes(ids: $ids) {
     id
-    ... on Organisation { version }
-    ... on Partnership { version }
-    ... on Partner { version }
-    ... on DataSharingAgreement { version }
-    ... on Replication { version }
-    ... on Exchange { version }
-    ... on Municipality { version }
-    ... on SocialPolicy { version }
+    ... on Announcement { version }
     ... on Budget { version }
     ... on BudgetLine { version }
-    ... on IncentiveScheme { version }
-    ... on Incentive { version }
-    ... on SupportCentre { version }
-    ... on Idea { version }
-    ... on Training { version }
     ... on Consultation { version }
-    ... on Need { version }
-    ... on Announcement { version }
+    ... on DataSharingAgreement { version }
+    ... on Department { version }
+    ... on Exchange { version }
+    ... on Idea { version }
+    ... on Incentive { version }
+    ... on IncentiveScheme { version }
     ... on LegalFormAdvice { version }
-    ... on ParentInstitution { version }
     ... on Manufactory { version }
-    ... on Service { version }
-    ... on PriceOption { version }
-    ... on Order { version }
+    ... on Municipality { version }
+    ... on Need { version }
     ... on Network { version }
+    ... on Order { version }
+    ... on Organisation { version }
+    ... on ParentInstitution { version }
+    ... on Partner { version }
+    ... on Partnership { version }
+    ... on PriceOption { version }
+    ... on Replication { version }
+    ... on Service { version }
+    ... on SocialPolicy { version }
+    ... on SupportCentre { version }
+    ... on Training { version }
   }
 }`;
 

@@ -1,13 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../shared/trust/caller.ts';
+import { departmentLoaders } from './department/department.loaders.ts';
+import { employmentLoaders } from './employment/employment.loaders.ts';
+import { historyLoaders } from './history/history.loaders.ts';
 import { manufactoryLoaders } from './manufactory/manufactory.loaders.ts';
 import { parentInstitutionLoaders } from './parent-institution/parent-institution.loaders.ts';
+import { supportStepLoaders } from './support-step/support-step.loaders.ts';
 
 /** What one request carries. Nothing in it outlives the request. */
 export const createContext = (em: EntityManager, caller: Caller) => ({
   em,
   caller,
-  loaders: { ...parentInstitutionLoaders(em), ...manufactoryLoaders(em) },
+  loaders: {
+    ...parentInstitutionLoaders(em),
+    ...departmentLoaders(em),
+    ...manufactoryLoaders(em),
+    ...supportStepLoaders(em),
+    ...historyLoaders(em),
+    ...employmentLoaders(em),
+  },
 });
 
 export type Context = ReturnType<typeof createContext>;

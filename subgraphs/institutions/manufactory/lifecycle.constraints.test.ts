@@ -4,7 +4,8 @@ import { manufactory, parentInstitution } from '../../../test/kit/given-institut
 import { refusedField } from '../../../test/kit/refused-field.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { institutions } from '../subgraph.ts';
-import { type Manufactory, ManufactoryStatus, SupportPhase } from './manufactory.ts';
+import type { Manufactory } from './manufactory.ts';
+import { ManufactoryStatus, SupportPhase } from './manufactory-status.ts';
 
 const subgraph = new SubgraphUnderTest(institutions);
 

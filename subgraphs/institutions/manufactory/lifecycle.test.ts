@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { INDEPENDENT, manufactory, PROTECTED, parentInstitution } from '../../../test/kit/given-institutions.ts';
 import { refusedField } from '../../../test/kit/refused-field.ts';
-import { type Manufactory, ManufactoryStatus, SupportPhase } from './manufactory.ts';
+import type { Manufactory } from './manufactory.ts';
+import { ManufactoryStatus, SupportPhase } from './manufactory-status.ts';
 
 const host = parentInstitution();
 const one = manufactory(host, 'Theatre');

@@ -1,10 +1,11 @@
 import { Invalid } from '../../../shared/errors/domain-error.ts';
-import type { Manufactory } from './manufactory.ts';
+import { assertIdentifier } from './legal-identifier.ts';
+import type { ManufactoryState } from './state.ts';
 
 /** The dates that a status needs; what was reached before stays known later. */
 type Dates = 'protectedFrom' | 'protectedUntil' | 'independentSince' | 'retainedSince' | 'closedOn';
 
-const NEEDS: Record<Manufactory['status'], Dates[]> = {
+const NEEDS: Record<ManufactoryState['status'], Dates[]> = {
   PREPARING: [],
   PROTECTED: ['protectedFrom', 'protectedUntil'],
   DECISION: ['protectedFrom', 'protectedUntil'],
@@ -14,7 +15,7 @@ const NEEDS: Record<Manufactory['status'], Dates[]> = {
 };
 
 /** Which dates may be known at all: a manufactory may have been anything before it was closed. */
-const ALLOWS: Record<Manufactory['status'], Dates[]> = {
+const ALLOWS: Record<ManufactoryState['status'], Dates[]> = {
   ...NEEDS,
   CLOSED: ['protectedFrom', 'protectedUntil', 'independentSince', 'retainedSince', 'closedOn'],
 };
@@ -28,7 +29,7 @@ const COLUMN: Record<Dates, string> = {
 };
 
 /** Throws Invalid where dates, legal form and support do not fit the status. */
-export function assertLifecycle(manufactory: Manufactory): void {
+export function assertLifecycle(manufactory: ManufactoryState): void {
   const { status, supportPhase, protectedFrom, protectedUntil, closedOn } = manufactory;
   for (const date of Object.keys(COLUMN) as Dates[]) {
     const known = manufactory[date] !== null;
@@ -63,6 +64,27 @@ export function assertLifecycle(manufactory: Manufactory): void {
   }
   if (supportPhase === 'ENDED' && (status === 'PREPARING' || status === 'PROTECTED')) {
     refuse('support_phase', `Support cannot have ended while a manufactory is ${status}.`);
+  }
+  assertIndependence(manufactory);
+  if (manufactory.extensionReason !== null && protectedUntil === null) {
+    refuse('extension_reason', 'Only a protective period can be extended.');
+  }
+}
+
+/** Throws Invalid where a manufactory that never became independent has an identity of its own, or half of one. */
+function assertIndependence({
+  independentSince,
+  identifierScheme,
+  identifier,
+  becameOrganisationId,
+}: ManufactoryState) {
+  if ((identifierScheme === null) !== (identifier === null)) {
+    refuse('identifier', 'An identifier has both its scheme and its value.');
+  }
+  if (identifierScheme !== null && identifier !== null)
+    assertIdentifier({ scheme: identifierScheme, value: identifier });
+  if (independentSince === null && (identifier !== null || becameOrganisationId !== null)) {
+    refuse('identifier', 'A manufactory has an identity of its own only when it became independent.');
   }
 }
 

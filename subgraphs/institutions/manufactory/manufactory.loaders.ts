@@ -13,4 +13,7 @@ export const manufactoryLoaders = (em: EntityManager) => ({
   manufactoriesByParent: loadersByArguments((page: PageRequest) =>
     pagesByKey(em, { entity: Manufactory, order: [{ property: 'name' }] }, 'parentInstitutionId', page),
   ),
+  manufactoriesByDepartment: loadersByArguments((page: PageRequest) =>
+    pagesByKey(em, { entity: Manufactory, order: [{ property: 'name' }] }, 'departmentId', page),
+  ),
 });

@@ -1,8 +1,12 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
+import { referredUuid } from '../../../shared/write/references.ts';
+import { write } from '../../../shared/write/write.ts';
+import { NewInput } from '../../../shared/write/write-inputs.ts';
 import type { Context } from '../context.ts';
+import { DepartmentConnection } from '../department/department.connection.ts';
 import { ManufactoryConnection } from '../manufactory/manufactory.connection.ts';
 import { ParentInstitution } from './parent-institution.ts';
 
@@ -12,6 +16,15 @@ export const ParentInstitutionConnection = connectionOf(ParentInstitution, 'Pare
 export class ParentInstitutionFilter {
   @Field(() => String, { nullable: true, description: 'Hosting in this territory, or beneath it.' })
   territory?: string;
+}
+
+@InputType()
+export class RegisterParentInstitutionInput extends NewInput {
+  @Field(() => ID, { description: 'The organisation that hosts.' })
+  organisationId: string;
+
+  @Field(() => String, { description: 'The code of the territory where it hosts.' })
+  territory: string;
 }
 
 @Resolver(() => ParentInstitution)
@@ -38,6 +51,28 @@ export class ParentInstitutionResolver {
     @Ctx() { loaders }: Context,
   ) {
     return ManufactoryConnection.of(loaders.manufactoriesByParent(page).load(uuid));
+  }
+
+  @FieldResolver(() => DepartmentConnection, { description: 'Its departments, open and closed, by name.' })
+  departments(
+    @Root() { uuid }: ParentInstitution,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { loaders }: Context,
+  ) {
+    return DepartmentConnection.of(loaders.departmentsByParent(page).load(uuid));
+  }
+
+  @Mutation(() => ParentInstitution, { description: 'Makes an organisation one that hosts manufactories.' })
+  registerParentInstitution(
+    @Arg('input', () => RegisterParentInstitutionInput) input: RegisterParentInstitutionInput,
+    @Ctx() context: Context,
+  ) {
+    return write(context, ParentInstitution, 'registerParentInstitution', input, async () => {
+      const organisationId = referredUuid('organisationId', 'Organisation', input.organisationId);
+      const parent = Object.assign(new ParentInstitution(), { organisationId });
+      parent.placeIn(input.territory);
+      return parent;
+    });
   }
 }
 

@@ -15,6 +15,7 @@ const names = [
   'Budget',
   'BudgetLine',
   'Consultation',
+  'Department',
   'Idea',
   'Incentive',
   'IncentiveScheme',

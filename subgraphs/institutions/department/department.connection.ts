@@ -1,0 +1,4 @@
+import { connectionOf } from '../../../shared/connection/connection.ts';
+import { Department } from './department.ts';
+
+export const DepartmentConnection = connectionOf(Department, 'Department');
