@@ -1,5 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import { REGISTERS } from '../../infra/import/registers.ts';
+import { projectRoot } from '../../shared/reference-data/project-root.ts';
 import { keyToUuid } from '../../shared/register/key.ts';
+import { importMutation } from '../../shared/register/register.ts';
 import { load, read } from '../../test/kit/ask.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
 import { partnership } from './subgraph.ts';
@@ -220,4 +225,31 @@ it('names the line and the column of what breaks a rule, and stores none of the 
     [0, 2, 'until'],
   ]);
   expect(reports[0]?.problems[0].reason).toContain('JOURNEY, EMPLOYMENT');
+});
+
+it('takes the demo registers of both leaders over, where the second partnership is a replication of the first', async () => {
+  await subgraph.given();
+  const leaders = ['miedziana-iskra', 'norwid'];
+  const rows: Record<string, number> = {};
+  for (const register of REGISTERS.slice(0, REGISTERS.indexOf('municipalities'))) {
+    for (const leader of leaders) {
+      const file = path.join(projectRoot(), 'infra/demo', leader, `${register}.csv`);
+      expect(existsSync(file)).toBe(true);
+      const { problems, added } = await load(subgraph, importMutation(register), leader, readFileSync(file, 'utf8'));
+      expect(problems).toEqual([]);
+      rows[register] = (rows[register] ?? 0) + added;
+    }
+  }
+
+  const source = `{ partnerships { nodes { status leader { status } replicatedFrom { status }
+    agreements { nodes { parties { status } } } } } }`;
+  const { nodes } = (await read(subgraph, source)).partnerships;
+  expect(Object.values(rows).every((added) => added > 0)).toBe(true);
+  expect(nodes).toMatchObject([
+    { status: 'ENDED', leader: { status: 'RELEASED' }, replicatedFrom: null },
+    { status: 'ACTIVE', leader: { status: 'ACCEPTED' }, replicatedFrom: { status: 'ENDED' } },
+  ]);
+  for (const { parties } of nodes.flatMap((one: typeof nodes) => one.agreements.nodes)) {
+    expect(parties.length).toBeGreaterThanOrEqual(2);
+  }
 });
