@@ -5,7 +5,8 @@ import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
 import { keyToUuid } from './key.ts';
 
 const subgraph = new SubgraphUnderTest(municipality);
-const HEADER = 'key,municipality,manufactory,kind,status,awarded,currency,awarded_on,territory,source';
+const HEADER =
+  'key,municipality,scheme,manufactory,parent_institution,kind,status,awarded,currency,awarded_on,ended_on,end_reason,territory,source';
 const row = (key: string, cells: Partial<Record<string, string>> = {}): string => {
   const given: Record<string, string> = {
     key,
@@ -21,7 +22,7 @@ const row = (key: string, cells: Partial<Record<string, string>> = {}): string =
     ...cells,
   };
   return HEADER.split(',')
-    .map((column) => given[column])
+    .map((column) => given[column] ?? '')
     .join();
 };
 
@@ -76,7 +77,7 @@ it('reports every bad row with its line, column and reason, and stores nothing o
     { line: 4, column: 'territory', reason: expect.stringContaining('PL_1261011') },
     { line: 7, column: 'municipality', reason: expect.stringContaining('import that register first') },
     { line: 8, column: 'key', reason: '"good" is the key of line 2 too' },
-    { line: 9, column: null, reason: expect.stringContaining('has 9 cells where the header has 10') },
+    { line: 9, column: null, reason: expect.stringContaining('has 13 cells where the header has 14') },
   ]);
   expect(await stored()).toBe(0);
 });

@@ -35,17 +35,17 @@ interface Command {
 
 const command: fc.Arbitrary<Command> = fc.record({
   kind: fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom('adopt', 'amend', 'settle', 'revoke', 'return') },
-    { weight: 3, arbitrary: fc.constantFrom('award', 'pay') },
+    { weight: 5, arbitrary: fc.constantFrom('adopt', 'amend', 'settle', 'revoke', 'return', 'return') },
+    { weight: 8, arbitrary: fc.constantFrom('award', 'pay', 'pay') },
     { weight: 1, arbitrary: fc.constant('execute') },
   ) as fc.Arbitrary<Command['kind']>,
-  of: fc.nat({ max: 2 }),
-  amount: fc.constantFrom(0, 10, 20, 40, 60, 120),
+  of: fc.nat({ max: 1 }),
+  amount: fc.constantFrom(0, 10, 20, 40, 120),
 });
 
 it('never overspends a line, never pays beyond an award, and moves only as the diagrams say', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 20 }), async (commands) => {
+    fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 25 }), async (commands) => {
       const krakow = municipalityOf('PL_1261011');
       const budget = budgetOf(krakow, 2006, DRAFT);
       const line = budgetLine(budget, '1', '100.00');

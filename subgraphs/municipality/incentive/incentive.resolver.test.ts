@@ -70,6 +70,21 @@ it.each([
   expect(incentives.totalCount).toBe(expected.length);
 });
 
+it('lists the newest award first where that is asked for', async () => {
+  const krakow = municipalityOf('PL_1261011');
+  const days = ['2006-01-01', '2006-03-01', '2006-02-01'];
+  await subgraph.given(krakow, ...days.map((awardedOn) => incentive(krakow, manufactory, { awardedOn })));
+
+  const { incentives } = await read(subgraph, '{ incentives(orderBy: NEWEST_FIRST) { nodes { awardedOn } } }');
+
+  expect(incentives.nodes).toEqual(
+    [...days]
+      .sort()
+      .reverse()
+      .map((awardedOn) => ({ awardedOn })),
+  );
+});
+
 it('refuses an unknown territory with a code, and a kind that there is not', async () => {
   const unknown = await subgraph.ask('{ incentives(filter: { territory: "PL99" }) { nodes { id } } }');
   const loan = await subgraph.ask('{ incentives(filter: { kind: LOAN }) { nodes { id } } }');
