@@ -30,7 +30,7 @@ export async function writeTo(
 /** What the other partners tell of a manufactory before it may be protected and decide. */
 export const told = {
   ideaVerified: (ideaId: string) => ({
-    type: 'hub.idea.verified.v1' as string as 'hub.idea.v1',
+    type: 'hub.idea.verified.v1' as const,
     subject: `Idea_${ideaId}`,
     data: { idea: `Idea_${ideaId}`, title: 'Puppets', status: 'VERIFIED', on: '2005-06-01' },
   }),

@@ -2,8 +2,7 @@ import type { EventType } from '../../../shared/events/cloud-event.ts';
 import type { NewEvent } from '../../../shared/events/record.ts';
 import { type Idea, IdeaStatus } from './idea.ts';
 
-/** Widened: TypeScript does not find the version behind a second `.v`. */
-const TYPES: Record<IdeaStatus, string> = {
+const TYPES: Record<IdeaStatus, EventType> = {
   [IdeaStatus.SUBMITTED]: 'hub.idea.submitted.v1',
   [IdeaStatus.VERIFIED]: 'hub.idea.verified.v1',
   [IdeaStatus.REJECTED]: 'hub.idea.rejected.v1',
@@ -11,7 +10,7 @@ const TYPES: Record<IdeaStatus, string> = {
 
 /** Tells that an idea came to a status; by itself, to the one that it has. */
 export const ideaEvent = (idea: Idea, status: IdeaStatus = idea.status): NewEvent<object> => ({
-  type: TYPES[status] as EventType,
+  type: TYPES[status],
   subject: idea.id,
   data: {
     idea: idea.id,

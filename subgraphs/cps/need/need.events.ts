@@ -1,13 +1,9 @@
-import type { EventType } from '../../../shared/events/cloud-event.ts';
 import type { NewEvent } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import type { Need } from './need.ts';
 
-/** Widened: TypeScript does not find the version behind a second `.v`. */
-const TYPE: string = 'hub.need.voiced.v1';
-
 export const needEvent = (need: Need): NewEvent<object> => ({
-  type: TYPE as EventType,
+  type: 'hub.need.voiced.v1',
   subject: need.id,
   data: {
     need: need.id,
