@@ -34,6 +34,7 @@ export function importResolver<T extends OwnedRow>(register: Register<T>): Class
     }
 
     @Query(() => [PartnerFile], {
+      nullable: true,
       name: exportQuery(register.name),
       description: `The register \`${register.name}.csv\` of each partner, as many as there are partners; for the operator.`,
     })

@@ -17,7 +17,7 @@ export const AnnouncementConnection = connectionOf(Announcement, 'Announcement')
 
 @Resolver()
 export class AnnouncementResolver {
-  @Query(() => AnnouncementConnection, { description: 'What the centres announced, the newest first.' })
+  @Query(() => AnnouncementConnection, { nullable: true, description: 'What the centres announced, the newest first.' })
   announcements(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => AnnouncementFilter, { nullable: true }) filter: AnnouncementFilter | null,

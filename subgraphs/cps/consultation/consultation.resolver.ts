@@ -11,7 +11,10 @@ export const ConsultationConnection = connectionOf(Consultation, 'Consultation')
 
 @Resolver(() => Consultation)
 export class ConsultationResolver {
-  @Query(() => ConsultationConnection, { description: 'The consultations of all centres, the newest first.' })
+  @Query(() => ConsultationConnection, {
+    nullable: true,
+    description: 'The consultations of all centres, the newest first.',
+  })
   consultations(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ConsultationFilter, { nullable: true }) filter: ConsultationFilter | null,

@@ -18,7 +18,10 @@ export class IdeaFilter {
 
 @Resolver(() => Idea)
 export class IdeaResolver {
-  @Query(() => IdeaConnection, { description: 'The ideas that were brought to the centres, the oldest first.' })
+  @Query(() => IdeaConnection, {
+    nullable: true,
+    description: 'The ideas that were brought to the centres, the oldest first.',
+  })
   ideas(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => IdeaFilter, { nullable: true }) filter: IdeaFilter | null,

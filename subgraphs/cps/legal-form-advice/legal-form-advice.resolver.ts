@@ -17,6 +17,7 @@ export const LegalFormAdviceConnection = connectionOf(LegalFormAdvice, 'LegalFor
 @Resolver(() => LegalFormAdvice)
 export class LegalFormAdviceResolver {
   @Query(() => LegalFormAdviceConnection, {
+    nullable: true,
     description: 'All advice on legal forms that was given, the newest first.',
   })
   legalFormAdviceGiven(@Args(() => PageArguments) page: PageArguments, @Ctx() { em }: Context) {

@@ -21,7 +21,7 @@ const ORDERS = {
 
 @Resolver(() => Need)
 export class NeedResolver {
-  @Query(() => NeedConnection, { description: 'What the communities need.' })
+  @Query(() => NeedConnection, { nullable: true, description: 'What the communities need.' })
   needs(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => NeedFilter, { nullable: true }) filter: NeedFilter | null,

@@ -15,7 +15,7 @@ export class SupportCentreFilter {
 
 @Resolver(() => SupportCentre)
 export class SupportCentreResolver {
-  @Query(() => SupportCentreConnection, { description: 'The centres of all partnerships, by name.' })
+  @Query(() => SupportCentreConnection, { nullable: true, description: 'The centres of all partnerships, by name.' })
   supportCentres(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => SupportCentreFilter, { nullable: true }) filter: SupportCentreFilter | null,

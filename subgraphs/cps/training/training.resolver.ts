@@ -11,7 +11,7 @@ export const TrainingConnection = connectionOf(Training, 'Training');
 
 @Resolver()
 export class TrainingResolver {
-  @Query(() => TrainingConnection, { description: 'The trainings of all centres, the newest first.' })
+  @Query(() => TrainingConnection, { nullable: true, description: 'The trainings of all centres, the newest first.' })
   trainings(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => TrainingFilter, { nullable: true }) filter: TrainingFilter | null,

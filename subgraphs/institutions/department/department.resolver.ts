@@ -19,7 +19,10 @@ import { Department } from './department.ts';
 
 @Resolver(() => Department)
 export class DepartmentResolver {
-  @Query(() => DepartmentConnection, { description: 'The departments of all parent institutions, by name.' })
+  @Query(() => DepartmentConnection, {
+    nullable: true,
+    description: 'The departments of all parent institutions, by name.',
+  })
   departments(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => DepartmentFilter, { nullable: true }) filter: DepartmentFilter | null,

@@ -12,7 +12,10 @@ import { Manufactory } from './manufactory.ts';
 
 @Resolver(() => Manufactory)
 export class ManufactoryResolver {
-  @Query(() => ManufactoryConnection, { description: 'The manufactories of all partnerships, by name.' })
+  @Query(() => ManufactoryConnection, {
+    nullable: true,
+    description: 'The manufactories of all partnerships, by name.',
+  })
   manufactories(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ManufactoryFilter, { nullable: true }) filter: ManufactoryFilter | null,

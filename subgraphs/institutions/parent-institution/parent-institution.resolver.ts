@@ -29,7 +29,10 @@ export class RegisterParentInstitutionInput extends NewInput {
 
 @Resolver(() => ParentInstitution)
 export class ParentInstitutionResolver {
-  @Query(() => ParentInstitutionConnection, { description: 'The institutions that host manufactories.' })
+  @Query(() => ParentInstitutionConnection, {
+    nullable: true,
+    description: 'The institutions that host manufactories.',
+  })
   parentInstitutions(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ParentInstitutionFilter, { nullable: true }) filter: ParentInstitutionFilter | null,

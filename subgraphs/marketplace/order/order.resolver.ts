@@ -15,7 +15,7 @@ export const OrderConnection = connectionOf(Order, 'Order');
 
 @Resolver(() => Order)
 export class OrderResolver {
-  @Query(() => OrderConnection, { description: 'The newest first. For callers who may write.' })
+  @Query(() => OrderConnection, { nullable: true, description: 'The newest first. For callers who may write.' })
   orders(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => OrderFilter, { nullable: true }) filter: OrderFilter | null,

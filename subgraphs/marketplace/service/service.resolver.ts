@@ -38,7 +38,7 @@ const ORDERS: Record<ServiceOrder, Order[]> = {
 
 @Resolver(() => Service)
 export class ServiceResolver {
-  @Query(() => ServiceConnection, { description: 'What is offered, or was; no drafts.' })
+  @Query(() => ServiceConnection, { nullable: true, description: 'What is offered, or was; no drafts.' })
   services(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ServiceFilter, { nullable: true }) filter: ServiceFilter | null,

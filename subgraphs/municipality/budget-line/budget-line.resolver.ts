@@ -22,7 +22,7 @@ export class BudgetLineFilter {
 
 @Resolver(() => BudgetLine)
 export class BudgetLineResolver {
-  @Query(() => BudgetLineConnection, { description: 'The lines of all budgets, by code.' })
+  @Query(() => BudgetLineConnection, { nullable: true, description: 'The lines of all budgets, by code.' })
   budgetLines(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => BudgetLineFilter, { nullable: true }) filter: BudgetLineFilter | null,

@@ -16,7 +16,7 @@ export const BudgetConnection = connectionOf(Budget, 'Budget');
 
 @Resolver(() => Budget)
 export class BudgetResolver {
-  @Query(() => BudgetConnection, { description: 'The budgets of municipalities.' })
+  @Query(() => BudgetConnection, { nullable: true, description: 'The budgets of municipalities.' })
   budgets(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => BudgetFilter, { nullable: true }) filter: BudgetFilter | null,

@@ -14,7 +14,10 @@ export const IncentiveSchemeConnection = connectionOf(IncentiveScheme, 'Incentiv
 
 @Resolver(() => IncentiveScheme)
 export class IncentiveSchemeResolver {
-  @Query(() => IncentiveSchemeConnection, { description: 'The schemes of municipalities, the first to open first.' })
+  @Query(() => IncentiveSchemeConnection, {
+    nullable: true,
+    description: 'The schemes of municipalities, the first to open first.',
+  })
   incentiveSchemes(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => IncentiveSchemeFilter, { nullable: true }) filter: IncentiveSchemeFilter | null,

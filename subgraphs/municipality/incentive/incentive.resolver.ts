@@ -16,7 +16,7 @@ export const IncentiveConnection = connectionOf(Incentive, 'Incentive');
 
 @Resolver(() => Incentive)
 export class IncentiveResolver {
-  @Query(() => IncentiveConnection, { description: 'What municipalities awarded.' })
+  @Query(() => IncentiveConnection, { nullable: true, description: 'What municipalities awarded.' })
   incentives(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => IncentiveFilter, { nullable: true }) filter: IncentiveFilter | null,

@@ -19,7 +19,10 @@ export class MunicipalityFilter {
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
-  @Query(() => MunicipalityConnection, { description: 'The municipalities of all partnerships, by name.' })
+  @Query(() => MunicipalityConnection, {
+    nullable: true,
+    description: 'The municipalities of all partnerships, by name.',
+  })
   municipalities(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => MunicipalityFilter, { nullable: true }) filter: MunicipalityFilter | null,

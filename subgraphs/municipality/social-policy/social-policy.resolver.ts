@@ -17,7 +17,10 @@ export const SocialPolicyConnection = connectionOf(SocialPolicy, 'SocialPolicy')
 
 @Resolver(() => SocialPolicy)
 export class SocialPolicyResolver {
-  @Query(() => SocialPolicyConnection, { description: 'The policies of municipalities, the oldest first.' })
+  @Query(() => SocialPolicyConnection, {
+    nullable: true,
+    description: 'The policies of municipalities, the oldest first.',
+  })
   socialPolicies(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => SocialPolicyFilter, { nullable: true }) filter: SocialPolicyFilter | null,

@@ -19,7 +19,7 @@ export class NetworkFilter {
 
 @Resolver(() => Network)
 export class NetworkResolver {
-  @Query(() => NetworkConnection, { description: 'The networks that gather outcomes, by name.' })
+  @Query(() => NetworkConnection, { nullable: true, description: 'The networks that gather outcomes, by name.' })
   networks(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => NetworkFilter, { nullable: true }) filter: NetworkFilter | null,

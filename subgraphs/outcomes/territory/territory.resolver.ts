@@ -19,7 +19,10 @@ export class TerritoryFilter {
 /** The one place where the graph tells what a territory is; everybody else knows its code alone. */
 @Resolver(() => Territory)
 export class TerritoryResolver {
-  @Query(() => TerritoryConnection, { description: 'All territories, each one behind the one that it is in.' })
+  @Query(() => TerritoryConnection, {
+    nullable: true,
+    description: 'All territories, each one behind the one that it is in.',
+  })
   territories(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => TerritoryFilter, { nullable: true }) filter: TerritoryFilter | null,

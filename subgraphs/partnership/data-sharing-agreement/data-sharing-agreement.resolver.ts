@@ -24,6 +24,7 @@ export class DataSharingAgreementFilter {
 @Resolver(() => DataSharingAgreement)
 export class DataSharingAgreementResolver {
   @Query(() => DataSharingAgreementConnection, {
+    nullable: true,
     description: 'What the partners of all partnerships agreed to share, the oldest agreement first.',
   })
   dataSharingAgreements(

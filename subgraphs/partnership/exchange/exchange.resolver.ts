@@ -17,7 +17,10 @@ export class ExchangeFilter {
 
 @Resolver(() => Exchange)
 export class ExchangeResolver {
-  @Query(() => ExchangeConnection, { description: 'The exchanges of all partnerships, the oldest first.' })
+  @Query(() => ExchangeConnection, {
+    nullable: true,
+    description: 'The exchanges of all partnerships, the oldest first.',
+  })
   exchanges(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ExchangeFilter, { nullable: true }) filter: ExchangeFilter | null,

@@ -30,7 +30,7 @@ export class NodeResolver {
     return find(id, context);
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'As `node`, for up to 100 ids, in their order.' })
+  @Query(() => [Node], { nullable: 'itemsAndList', description: 'As `node`, for up to 100 ids, in their order.' })
   nodes(@Arg('ids', () => [ID]) ids: string[], @Ctx() context: Context) {
     if (ids.length > MOST)
       throw new Invalid(`\`ids\` may be up to ${MOST}; got ${ids.length}.`, { field: 'ids', limit: MOST });

@@ -22,7 +22,10 @@ const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
-  @Query(() => OrganisationConnection, { description: 'The organisations of all partnerships, by name.' })
+  @Query(() => OrganisationConnection, {
+    nullable: true,
+    description: 'The organisations of all partnerships, by name.',
+  })
   organisations(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => OrganisationFilter, { nullable: true }) filter: OrganisationFilter | null,

@@ -31,7 +31,10 @@ export const matchingPartners = ({ status, role, sector }: PartnerFilter) => ({
 
 @Resolver(() => Partner)
 export class PartnerResolver {
-  @Query(() => PartnerConnection, { description: 'The partners of all partnerships, by the day they joined.' })
+  @Query(() => PartnerConnection, {
+    nullable: true,
+    description: 'The partners of all partnerships, by the day they joined.',
+  })
   partners(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => PartnerFilter, { nullable: true }) filter: PartnerFilter | null,

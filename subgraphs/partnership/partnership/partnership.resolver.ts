@@ -38,7 +38,7 @@ registerEnumType(PartnershipOrder, { name: 'PartnershipOrder', description: 'By 
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
-  @Query(() => PartnershipConnection, { description: 'All partnerships.' })
+  @Query(() => PartnershipConnection, { nullable: true, description: 'All partnerships.' })
   partnerships(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => PartnershipFilter, { nullable: true }) filter: PartnershipFilter | null,

@@ -20,7 +20,10 @@ export class ReplicationFilter {
 
 @Resolver(() => Replication)
 export class ReplicationResolver {
-  @Query(() => ReplicationConnection, { description: 'Where the model is taken over, the first considered first.' })
+  @Query(() => ReplicationConnection, {
+    nullable: true,
+    description: 'Where the model is taken over, the first considered first.',
+  })
   replications(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ReplicationFilter, { nullable: true }) filter: ReplicationFilter | null,
