@@ -5,6 +5,7 @@ import { PartnerSystem, type Row } from '../kit/partner-system.ts';
 
 const hub = new Hub();
 const partner = new PartnerSystem(hub);
+const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const KRAKOW = 'PL_1261011';
 const HUTA = 'PL_1261011-D18';
 
@@ -116,6 +117,7 @@ async function protectedManufactory(name: string): Promise<Row> {
     title: name,
     need: 'A need',
     territory: HUTA,
+    on: daysFromNow(-30),
   });
   const manufactory = await partner.write('prepareManufactory', {
     parentInstitutionId: host?.id,
@@ -124,6 +126,7 @@ async function protectedManufactory(name: string): Promise<Row> {
     name,
     activityCode: 'S90.20',
     territory: HUTA,
+    on: daysFromNow(-20),
   });
   expect(await partner.refusal('protectManufactory', manufactory)).toMatchObject({
     extensions: { code: 'CONFLICT', guard: 'idea' },
@@ -150,7 +153,9 @@ async function protectedManufactory(name: string): Promise<Row> {
   incentive = await partner.edit('payIncentive', incentive, { amount: '1500.50' });
   let under: Row | undefined;
   await eventually(async () => {
-    under = await partner.edit('protectManufactory', manufactory, {}, 'status').catch(() => undefined);
+    under = await partner
+      .edit('protectManufactory', manufactory, { on: daysFromNow(-10) }, 'status')
+      .catch(() => undefined);
     return under !== undefined;
   });
   expect(under?.status).toBe('PROTECTED');
@@ -169,13 +174,13 @@ async function decided(manufactory: Row): Promise<Row> {
   });
   let deciding: Row | undefined;
   await eventually(async () => {
-    deciding = await partner.edit('enterDecision', manufactory, {}, 'status').catch(() => undefined);
+    deciding = await partner
+      .edit('enterDecision', manufactory, { on: daysFromNow(-1) }, 'status')
+      .catch(() => undefined);
     return deciding !== undefined;
   });
   return deciding as Row;
 }
-
-const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 it('an idea becomes a manufactory, is trained, sells, gets its incentives, and becomes independent with fading support', async () => {
   let manufactory = await protectedManufactory('Theatre of the yard');
@@ -213,7 +218,7 @@ it('an idea becomes a manufactory, is trained, sells, gets its incentives, and b
   manufactory = await partner.edit('fadeSupport', manufactory, {
     steps: [75, 50, 25].map((percent, i) => ({ percent, startsOn: daysFromNow(30 * (i + 1)) })),
   });
-  const on = daysFromNow(1);
+  const on = daysFromNow(0);
   const independence = { on, legalFormCode: 'SOCIAL_COOPERATIVE' };
   expect(await partner.refusal('makeIndependent', manufactory, independence)).toMatchObject({
     extensions: { guard: 'identifier' },
@@ -257,10 +262,10 @@ it('a manufactory may be retained by its parent institution instead', async () =
   const retained = await partner.edit(
     'retainManufactory',
     manufactory,
-    { on: daysFromNow(1) },
+    { on: daysFromNow(0) },
     'status retainedSince legalForm { code }',
   );
-  expect(retained).toMatchObject({ status: 'RETAINED', retainedSince: daysFromNow(1), legalForm: null });
+  expect(retained).toMatchObject({ status: 'RETAINED', retainedSince: daysFromNow(0), legalForm: null });
 }, 60_000);
 
 it('an outage of the Centre delays and loses nothing: the others work on, and its facts arrive when it is back', async () => {
