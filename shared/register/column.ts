@@ -1,21 +1,27 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
+import { GraphQLCurrency } from 'graphql-scalars';
 import { validate } from 'uuid';
 import { z } from 'zod';
 import type { CodeList } from '../classification/code-list.ts';
 import type { OwnedRow } from '../database/owned-row.ts';
+import { isStorableDate, isStorableText } from '../database/storable.ts';
 import { findTerritory, territoryOf, UnknownTerritory } from '../territory/territory.ts';
-import { keyToUuid } from './key.ts';
+import { KEY, keyToUuid } from './key.ts';
 
 /** The kinds of columns that registers have. Each turns the text of a cell into a value, or says what is wrong with it. */
 
-export const text = z.string().min(1, 'is empty');
+export const text = z
+  .string()
+  .min(1, 'is empty')
+  .refine(isStorableText, 'holds a character that is none: NUL, or half of a surrogate pair');
 
-export const date = z.iso.date('is no date like 2006-03-31');
+export const date = z.string().refine(isStorableDate, 'is no date like 2006-03-31');
 
 export const digits = (length: number) =>
   z.string().regex(new RegExp(`^\\d{${length}}$`), `is no number of ${length} digits`);
 
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'is no currency code like PLN');
+/** Judged as the graph's scalar does, so that what is stored can be read. */
+export const currency = z.string().refine(isCurrency, 'is no currency code like PLN');
 
 /** Becomes what `numeric(14, 2)` gives back, so that an amount that did not change is seen as such. */
 export const amount = z
@@ -51,7 +57,9 @@ export const optional = <T extends z.ZodType>(column: T) => z.union([z.literal('
 export const reference = (type: string, here?: () => EntityClass<OwnedRow>) =>
   z
     .string()
-    .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'is no reference like partner/key')
+    .refine((cell) => cell.split('/', 3).length <= 2 && cell.split('/').every((key) => KEY.test(key)), {
+      error: 'is no reference like partner/key',
+    })
     .meta({ reference: { type, here } satisfies Reference });
 
 export interface Reference {
@@ -68,6 +76,14 @@ export function referenceOf(column: z.ZodType): Reference | null {
 /** The uuid of a row by its key, or of one that was born in the hub by its uuid. */
 export const toUuid = (partner: string, value: string): string =>
   validate(value) ? value : keyToUuid(value.includes('/') ? value : `${partner}/${value}`);
+
+function isCurrency(code: string): boolean {
+  try {
+    return code === code.toUpperCase() && GraphQLCurrency.parseValue(code) === code;
+  } catch {
+    return false;
+  }
+}
 
 function hintFor(code: string): string {
   try {
