@@ -11,7 +11,12 @@ import { shareInFlight } from './subgraph-client/share-in-flight.ts';
 const config = gatewayConfig(process.argv.slice(2), process.env);
 const client = subgraphClient(config.keys);
 const shared = shareInFlight(client.send, ({ caller }) => JSON.stringify(caller));
-const send = logFailures(shared, (line) => process.stderr.write(`${line}\n`));
-const engine = buildEngine({ supergraph: readFileSync(config.supergraph, 'utf8'), send, urls: config.urls });
+const log = (line: string) => process.stderr.write(`${line}\n`);
+const engine = buildEngine({
+  supergraph: readFileSync(config.supergraph, 'utf8'),
+  send: logFailures(shared, log),
+  urls: config.urls,
+  onPlanningFailure: (cause, operation) => log(`no plan for ${operation.slice(0, 500)}: ${cause}`),
+});
 const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
 serveUntilStopped(server, client.close);
