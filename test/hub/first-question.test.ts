@@ -60,9 +60,7 @@ describe('the first question', () => {
 
     expect(readme).toContain(question.trim());
     const shown = JSON.parse(/```json\n(.*?)```/s.exec(readme)?.[1] ?? '');
-    expect(shown.data.partnerships).toEqual(answer.data?.partnerships);
-    expect(shown.data.manufactories.totalCount).toEqual(answer.data?.manufactories.totalCount);
-    expect(answer.data?.manufactories.nodes).toEqual(expect.arrayContaining(shown.data.manufactories.nodes));
+    expect(shown).toEqual(answer);
   });
 });
 
