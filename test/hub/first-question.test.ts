@@ -64,6 +64,18 @@ describe('the first question', () => {
   });
 });
 
+it('is answered as well by a gateway that is started alone, wherever the hub is', async () => {
+  const alone = await hub.runGateway(hub.port + 7);
+  const response = await fetch(`http://127.0.0.1:${hub.port + 7}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: question }),
+  });
+  alone.kill();
+
+  expect(await response.json()).toEqual(await hub.ask(question));
+}, 30_000);
+
 describe('a subgraph that stops', () => {
   it('takes its own fields with it, is named, and is picked up again', async () => {
     hub.kill('subgraphs/municipality');
@@ -80,7 +92,9 @@ describe('a subgraph that stops', () => {
     ]);
     expect(JSON.stringify(answer)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|at .*\.ts/);
     expect(await ready()).toMatchObject({ municipality: false, cps: true, status: 503 });
-    expect(hub.output).toContain('municipality stopped; the others go on');
+    expect(hub.output).toMatch(
+      new RegExp(`municipality stopped; the others go on.* HUB_HOME=${hub.home} PORT=${hub.port} npm run -s subgraph`),
+    );
 
     const alone = await hub.runSubgraph('municipality');
     await eventually(async () => (await ready()).municipality === true);
