@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
+import { startOrSay } from '../shared/process/start-or-say.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
@@ -8,10 +9,17 @@ import { subgraphClient } from './subgraph-client/send-signed.ts';
 import { shareInFlight } from './subgraph-client/share-in-flight.ts';
 
 /** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
-const config = gatewayConfig(process.argv.slice(2), process.env);
-const client = subgraphClient(config.keys);
-const shared = shareInFlight(client.send, ({ caller }) => JSON.stringify(caller));
-const send = logFailures(shared, (line) => process.stderr.write(`${line}\n`));
-const engine = buildEngine({ supergraph: readFileSync(config.supergraph, 'utf8'), send, urls: config.urls });
-const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
-serveUntilStopped(server, client.close);
+await startOrSay('gateway', async () => {
+  const config = gatewayConfig(process.argv.slice(2), process.env);
+  const client = subgraphClient(config.keys);
+  const shared = shareInFlight(client.send, ({ caller }) => JSON.stringify(caller));
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const engine = buildEngine({
+    supergraph: readFileSync(config.supergraph, 'utf8'),
+    send: logFailures(shared, log),
+    urls: config.urls,
+    onPlanningFailure: (cause, operation) => log(`no plan for ${operation.slice(0, 500)}: ${cause}`),
+  });
+  const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
+  serveUntilStopped(server, client.close);
+});

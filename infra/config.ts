@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { projectRoot } from '../shared/reference-data/project-root.ts';
-import { DEFAULT_PORT, SUBGRAPHS, type SubgraphName } from './subgraphs.ts';
+import { DEFAULT_PORT, SUBGRAPHS, type SubgraphName, urlOf } from './subgraphs.ts';
 
 export interface HubConfig {
   /** The gateway's port; the subgraphs follow it. */
@@ -13,20 +13,56 @@ export interface HubConfig {
   subgraphUrls: Partial<Record<SubgraphName, string>>;
 }
 
+const defaultHome = (): string => path.join(projectRoot(), '.hub');
+
 /** Reads `PORT`, `HUB_HOME`, `DATABASE_URL_<NAME>` and `SUBGRAPH_URL_<NAME>`. */
 export function hubConfig(environment: NodeJS.ProcessEnv = process.env): HubConfig {
   const port = Number(environment.PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535 - SUBGRAPHS.length) {
     throw new Error(`PORT=${environment.PORT} is no port that leaves room for ${SUBGRAPHS.length} more behind it.`);
   }
-  const named = (prefix: string): Partial<Record<SubgraphName, string>> =>
+  const named = (prefix: string, example: string): Partial<Record<SubgraphName, string>> =>
     Object.fromEntries(
-      SUBGRAPHS.map((name) => [name, environment[`${prefix}_${name.toUpperCase()}`]]).filter(([, value]) => value),
+      SUBGRAPHS.flatMap((name) => {
+        const setting = `${prefix}_${name.toUpperCase()}`;
+        const value = environment[setting];
+        if (!value) return [];
+        if (!isAddressLike(value, example)) throw new Error(`${setting} is no address like ${example}.`);
+        return [[name, value]];
+      }),
     );
   return {
     port,
-    home: path.resolve(environment.HUB_HOME || path.join(projectRoot(), '.hub')),
-    databaseUrls: named('DATABASE_URL'),
-    subgraphUrls: named('SUBGRAPH_URL'),
+    home: path.resolve(environment.HUB_HOME || defaultHome()),
+    databaseUrls: named('DATABASE_URL', 'postgresql://role:password@host:5432/database'),
+    subgraphUrls: named('SUBGRAPH_URL', 'http://127.0.0.1:4001/'),
   };
+}
+
+/** Whether it is a URL for the same protocol; the value itself may hold a password, and is never repeated. */
+function isAddressLike(value: string, example: string): boolean {
+  const url = value.replace('@/', '@localhost/'); // a server on a Unix socket has no host
+  if (!URL.canParse(url)) return false;
+  const { protocol } = new URL(url);
+  return example.startsWith('http') ? /^https?:$/.test(protocol) : /^postgres(ql)?:$/.test(protocol);
+}
+
+/** A path as whoever typed it meant it: npm runs the program in the project's root, wherever it was called. */
+export const pathFromCaller = (given: string, environment: NodeJS.ProcessEnv = process.env): string =>
+  path.resolve(environment.INIT_CWD ?? '', given);
+
+/** Where each subgraph of the hub is. */
+export const subgraphUrls = ({ port, subgraphUrls: elsewhere }: HubConfig): Record<SubgraphName, string> =>
+  Object.fromEntries(SUBGRAPHS.map((name) => [name, elsewhere[name] ?? urlOf(name, port)])) as Record<
+    SubgraphName,
+    string
+  >;
+
+/** What has to stand before a command for this hub, where it is not the default one; else nothing. */
+export function settingsFor({ home, port }: HubConfig): string {
+  const settings = [
+    ...(home === defaultHome() ? [] : [`HUB_HOME=${home}`]),
+    ...(port === DEFAULT_PORT ? [] : [`PORT=${port}`]),
+  ];
+  return settings.map((setting) => `${setting} `).join('');
 }

@@ -1,6 +1,6 @@
-import { hubConfig } from './config.ts';
+import type { Hub } from './ask.ts';
+import { hubConfig, pathFromCaller } from './config.ts';
 import { exportFolder } from './export/export-folder.ts';
-import type { Hub } from './import/ask.ts';
 import { importFolder } from './import/import-folder.ts';
 import { readSecrets } from './secrets.ts';
 
@@ -21,7 +21,7 @@ const [name = '', folder] = process.argv.slice(2);
 try {
   const command = COMMANDS[name];
   if (!command || !folder) throw new Error(USAGE);
-  process.exit(await command(runningHub(), folder));
+  process.exit(await command(runningHub(), pathFromCaller(folder)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

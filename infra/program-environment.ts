@@ -37,14 +37,16 @@ export function eventSettings(environment: NodeJS.ProcessEnv = process.env): { u
   return { url: environment.EVENTS_URL || undefined, retentionDays };
 }
 
-/** What the gateway's process is told: every subgraph's key and address, and how to know the operator. */
+/** What the gateway's process is told: every subgraph's key and address, and how to know the operator, as far as known. */
 export function gatewayEnvironment(
-  secrets: Secrets,
+  secrets: Secrets | null,
   urls: Partial<Record<SubgraphName, string>>,
 ): Record<string, string> {
   return Object.fromEntries([
-    ['OPERATOR_TOKEN', secrets.operatorToken],
-    ...SUBGRAPHS.map((name) => [`SUBGRAPH_KEY_${name.toUpperCase()}`, secrets.subgraphKeys[name]]),
+    ...(secrets ? [['OPERATOR_TOKEN', secrets.operatorToken]] : []),
+    ...SUBGRAPHS.flatMap((name) =>
+      secrets ? [[`SUBGRAPH_KEY_${name.toUpperCase()}`, secrets.subgraphKeys[name]]] : [],
+    ),
     ...Object.entries(urls).map(([name, url]) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url]),
   ]);
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type KeepOptions, keepEventLog } from '../shared/events/postgres/keep-event-log.ts';
-import { type HubConfig, hubConfig } from './config.ts';
+import { type HubConfig, hubConfig, settingsFor, subgraphUrls } from './config.ts';
 import { importDemo } from './import/import-demo.ts';
 import { ensureDatabase, ensureRole } from './postgres/databases.ts';
 import { type Postgres, startPostgres } from './postgres/postgres.ts';
@@ -17,7 +17,7 @@ import {
 import { makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
 import { takeLock } from './start/lock.ts';
 import { type Program, startProgram, stopProgram } from './start/program.ts';
-import { portOf, SUBGRAPHS, type SubgraphName, urlOf } from './subgraphs.ts';
+import { portOf, SUBGRAPHS, type SubgraphName } from './subgraphs.ts';
 
 /** `npm start [-- --no-demo]`: everything that a hub on one machine is, in the order in which each stands on the one before. */
 const { values: options } = parseArgs({ options: { 'no-demo': { type: 'boolean' } } });
@@ -35,7 +35,11 @@ try {
 
 async function start(config: HubConfig): Promise<void> {
   const local = SUBGRAPHS.filter((name) => !config.subgraphUrls[name]);
-  mkdirSync(config.home, { recursive: true });
+  try {
+    mkdirSync(config.home, { recursive: true });
+  } catch (cause) {
+    throw new Error(`The folder HUB_HOME=${config.home} cannot be made: ${(cause as Error).message}.`, { cause });
+  }
   undo.push(await takeLock(config.home));
   const known = readSecrets(config.home);
   const secrets = known ?? makeSecrets(config.home);
@@ -48,26 +52,29 @@ async function start(config: HubConfig): Promise<void> {
 
   say(`starting the gateway and the subgraphs ${local.join(', ')}`);
   const logs = path.join(config.home, 'logs');
-  const urls = Object.fromEntries(
-    SUBGRAPHS.map((name) => [name, config.subgraphUrls[name] ?? urlOf(name, config.port)]),
-  );
   await Promise.all([
     ...local.map((name) =>
-      run({
-        name,
-        entry: `subgraphs/${name}/main.js`,
-        args: ['--port', String(portOf(name, config.port))],
-        env: subgraphEnvironment(name, config, secrets),
-        logs,
-      }),
+      run(
+        {
+          name,
+          entry: `subgraphs/${name}/main.js`,
+          args: ['--port', String(portOf(name, config.port))],
+          env: subgraphEnvironment(name, config, secrets),
+          logs,
+        },
+        config,
+      ),
     ),
-    run({
-      name: 'gateway',
-      entry: 'gateway/main.js',
-      args: ['--supergraph', 'gateway/supergraph.graphql', '--port', String(config.port)],
-      env: gatewayEnvironment(secrets, urls),
-      logs,
-    }),
+    run(
+      {
+        name: 'gateway',
+        entry: 'gateway/main.js',
+        args: ['--supergraph', 'gateway/supergraph.graphql', '--port', String(config.port)],
+        env: gatewayEnvironment(secrets, subgraphUrls(config)),
+        logs,
+      },
+      config,
+    ),
   ]);
 
   const hub = `http://127.0.0.1:${config.port}/`;
@@ -98,18 +105,18 @@ async function startKeeping(options: KeepOptions): Promise<void> {
   undo.push(() => keeping.stop());
 }
 
-async function run(options: Parameters<typeof startProgram>[0]): Promise<void> {
+async function run(options: Parameters<typeof startProgram>[0], config: HubConfig): Promise<void> {
   const program = await startProgram(options);
   undo.push(() => stopProgram(program));
-  program.process.once('exit', () => reportLoss(program, options.logs));
+  program.process.once('exit', () => reportLoss(program, options.logs, config));
 }
 
 /** The others go on without it: nobody is helped when one partner's failure stops the rest. */
-function reportLoss({ name }: Program, logs: string): void {
+function reportLoss({ name }: Program, logs: string, config: HubConfig): void {
   if (stopping) return;
   const again = name === 'gateway' ? 'npm run -s gateway' : `npm run -s subgraph -- ${name}`;
   console.error(
-    `! ${name} stopped; the others go on. Why: ${path.join(logs, `${name}.log`)}. Start it again: ${again}`,
+    `! ${name} stopped; the others go on. Why: ${path.join(logs, `${name}.log`)}. Start it again: ${settingsFor(config)}${again}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { hubConfig } from './config.ts';
 import { subgraphEnvironment } from './program-environment.ts';
 import { readSecrets } from './secrets.ts';
@@ -9,13 +10,15 @@ if (!isSubgraph(name)) {
   console.error(`Which subgraph? npm run -s subgraph -- NAME [--port N], where NAME is ${SUBGRAPHS.join(', ')}.`);
   process.exit(1);
 }
-const config = hubConfig();
-const secrets = readSecrets(config.home);
-if (secrets) process.env = { ...subgraphEnvironment(name, config, secrets), ...process.env };
-if (!args.includes('--port')) process.argv.push('--port', String(portOf(name, config.port)));
-process.argv.splice(2, 1); // the subgraph's own program takes options alone
 
 try {
+  const { values } = parseArgs({ args, options: { port: { type: 'string' } } });
+  const config = hubConfig();
+  const secrets = readSecrets(config.home);
+  if (secrets) process.env = { ...subgraphEnvironment(name, config, secrets), ...process.env };
+  // the subgraph's own program takes options alone
+  process.argv.splice(2, Number.POSITIVE_INFINITY, '--port', values.port ?? String(portOf(name, config.port)));
+
   await import(`../subgraphs/${name}/main.js`);
   console.log(`${name} answers the gateway`);
 } catch (error) {

@@ -26,5 +26,6 @@ export default {
   },
   globalSetup: '<rootDir>/test/kit/global-setup.ts',
   globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
+  maxWorkers: '100%', // tests wait for PostgreSQL and for processes as much as they work
   testTimeout: 30_000,
 };

@@ -50,11 +50,15 @@ export interface Engine<C> {
   answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
 }
 
+/** Hears why an operation found no plan, which clients do not. */
+export type PlanningFailure = (cause: unknown, operation: string) => void;
+
 export interface EngineOptions<C> {
   supergraph: string;
   send: SendToSubgraph<C>;
   /** By subgraph name, in place of the supergraph's own. */
   urls?: Record<string, string>;
+  onPlanningFailure?: PlanningFailure;
 }
 
 const OPERATIONS_KEPT = 1000;
@@ -63,7 +67,8 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const kit: PlanKit<C> = { supergraph, send: options.send, merge: createMerge(types), walk: createWalk(types) };
+  const { send, onPlanningFailure = () => {} } = options;
+  const kit: PlanKit<C> = { supergraph, send, merge: createMerge(types), walk: createWalk(types), onPlanningFailure };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: EngineRequest<C>): Operation<C> {

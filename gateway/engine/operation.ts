@@ -3,11 +3,11 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { outcomesOf } from './conditions.ts';
+import { fragmentsOf } from './fragments.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
 import { plannableText } from './plannable.ts';
 import { createPlans, type Plans } from './planning.ts';
@@ -41,9 +41,14 @@ export function prepareOperation<C>(
   const { schema } = kit.supergraph;
   const definition = operationIn(document, operationName);
   const root = schema.getRootType(definition.operation);
-  if (!root) throw new GraphQLError(`The schema has no ${definition.operation}s.`, { nodes: definition });
+  if (!root) {
+    throw new GraphQLError(`The graph has no ${definition.operation}s.`, {
+      nodes: definition,
+      extensions: { code: 'OPERATION_NOT_SUPPORTED' }, // the document is a valid one, and the graph lacks its kind
+    });
+  }
 
-  const fragments = fragmentsIn(document);
+  const fragments = fragmentsOf(document);
   const treeKey = createTreeKeys();
   const outcome = outcomesOf(document);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
@@ -68,12 +73,4 @@ function operationIn(document: DocumentNode, name: string | null | undefined): O
   throw new GraphQLError('Say by operationName which one of the operations in the document to run.', {
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
   });
-}
-
-function fragmentsIn(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
 }

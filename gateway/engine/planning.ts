@@ -47,6 +47,7 @@ async function plan<C>(text: string | null, kit: PlanKit<C>): Promise<Step<C> | 
     const { node } = await kit.supergraph.planner.planAsync(text, null, new Set(), 100);
     return node ? compilePlan(node, kit) : null;
   } catch (cause) {
+    kit.onPlanningFailure(cause, text);
     const error = new GraphQLError('The hub found no way to answer this operation.', {
       extensions: { code: 'PLANNING_FAILED' },
     });

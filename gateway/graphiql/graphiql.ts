@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { targetOf } from '../../shared/http/target.ts';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
 
 /** The page needs nothing from outside, and may ask nobody but the gateway. */
@@ -12,10 +13,10 @@ const POLICY =
 let page: Promise<Buffer> | undefined;
 
 /** Whether a person's browser opens the endpoint, rather than a program that asks it something. */
-export const wantsPage = ({ method, headers, url = '' }: IncomingMessage): boolean =>
-  method === 'GET' &&
-  (headers.accept ?? '').includes('text/html') &&
-  !new URL(url, 'http://localhost').searchParams.has('query');
+export const wantsPage = (request: IncomingMessage): boolean =>
+  request.method === 'GET' &&
+  (request.headers.accept ?? '').includes('text/html') &&
+  !new URLSearchParams(targetOf(request).search).has('query');
 
 /** Shows GraphiQL, opened on the first question. */
 export async function showGraphiQL(response: ServerResponse): Promise<void> {

@@ -10,11 +10,16 @@ import { GraphQLOverHttp } from './answer-graphql.ts';
 
 const sdl = 'type Query { size(of: String): Int, must: Int! } type Mutation { grow: Int }';
 let sent = 0;
+const answerTo = (body: string) => ({
+  ...Object.fromEntries([...body.matchAll(/(\w+): ?size/g)].map(([, alias]) => [alias, 3])),
+  size: 3,
+  grow: 1,
+});
 const engine = buildEngine({
   supergraph: compose([{ name: 'trees', url: 'http://trees/', sdl }]),
   send: async ({ body }) => {
     sent++;
-    return JSON.stringify({ data: body.includes('must') ? { must: null } : { size: 3, grow: 1 } });
+    return JSON.stringify({ data: body.includes('must') ? { must: null } : answerTo(body) });
   },
 });
 const graph = new GraphQLOverHttp(engine);
@@ -61,11 +66,19 @@ it.each([
   ['{ weight }', 'GRAPHQL_VALIDATION_FAILED'],
   ['query ($of: Int) { size(of: $of) }', 'GRAPHQL_VALIDATION_FAILED'],
   ['query A { size } query B { size }', 'OPERATION_RESOLUTION_FAILURE'],
+  ['subscription { size }', 'OPERATION_NOT_SUPPORTED'],
   ['query ($of: String!) { size(of: $of) }', 'BAD_USER_INPUT'],
 ])('tells %s from an operation that ran: 400 by the new media type, 200 by the old', async (query, code) => {
   expect(await ask({ query }, NEW)).toMatchObject({ status: 400, code, data: undefined });
   expect(await ask({ query })).toMatchObject({ status: 200, code });
   expect(sent).toBe(0);
+});
+
+it('refuses a document that is too large to be read, as one that does not parse', async () => {
+  const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, i) => `a${i}: size`).join(' ')} }`;
+
+  expect(await ask({ query: aliases(45_000) }, NEW)).toMatchObject({ status: 400, code: 'GRAPHQL_PARSE_FAILED' });
+  expect(await ask({ query: aliases(1_500) })).toMatchObject({ status: 200, data: { a1499: 3 } });
 });
 
 it('takes queries by GET with variables, and refuses mutations there', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import { targetOf } from '../../shared/http/target.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Documents } from './documents.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -55,9 +56,10 @@ export class GraphQLOverHttp<C> {
   }
 }
 
-async function parametersOf({ method, url, headers }: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
+async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
+  const { method, headers } = request;
   if (method === 'POST') return parametersOfBody(headers['content-type'], await readBody());
-  if (method === 'GET') return parametersOfSearch(new URL(url ?? '/', 'http://localhost').searchParams);
+  if (method === 'GET') return parametersOfSearch(new URLSearchParams(targetOf(request).search));
   throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, or with GET.', { allow: 'GET, POST' });
 }
 

@@ -10,7 +10,7 @@ const KEPT = 1000;
  * gateway does not know it yet.
  */
 export class PersistedQueries {
-  readonly #documents = new BoundedCache<string>(KEPT);
+  readonly #documents = new BoundedCache<string>(KEPT, (_hash, text) => text.length);
 
   /** The text of the document; undefined where the request names none. Throws what such clients wait for. */
   textOf({ query, extensions }: Parameters): string | undefined {

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { compose } from '../compose.ts';
@@ -124,6 +124,35 @@ it('shows people GraphiQL, opened on the first question, that may ask nobody but
   const html = await page.text();
   expect(html).toContain('query NowaHuta {');
   expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/);
+});
+
+it.each(['//', '//graphql', '/%', '/?'])('answers the path %s, whatever it is', async (path) => {
+  const status = await new Promise((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    get({ host: '127.0.0.1', port, path, headers: { accept: 'text/html' } }, (answer) => {
+      resolve(answer.resume().statusCode);
+    }).on('error', reject);
+  });
+
+  expect(status).toBe(path === '/?' ? 302 : 404);
+});
+
+it('refuses a body that is not UTF-8, rather than hand on something else', async () => {
+  const body = Buffer.concat([
+    Buffer.from('{"query":"{ size }","operationName":"'),
+    Buffer.from([0xb3]),
+    Buffer.from('"}'),
+  ]);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    { errors: [{ message: "The request's body is not UTF-8.", extensions: { code: 'BAD_REQUEST' } }] },
+  ]);
 });
 
 it('names the way out for any other path', async () => {

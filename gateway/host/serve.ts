@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
+import { targetOf } from '../../shared/http/target.ts';
 import { type Caller, mayWrite } from '../../shared/trust/caller.ts';
 import type { Engine } from '../engine/engine.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
@@ -26,8 +27,8 @@ export async function serveGateway({ engine, client, operatorToken, port }: Host
   const graph = new GraphQLOverHttp(engine);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    switch (pathname) {
+    const { path } = targetOf(request);
+    switch (path) {
       case '/':
         response.writeHead(302, { location: '/graphql' }).end();
         return;
@@ -40,7 +41,7 @@ export async function serveGateway({ engine, client, operatorToken, port }: Host
       case '/graphql':
         return wantsPage(request) ? showGraphiQL(response) : graphql(request, response);
       default:
-        return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${pathname}. The graph is at /graphql.`);
+        return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${path}. The graph is at /graphql.`);
     }
   };
 

@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportQuery } from '../../shared/register/register.ts';
-import { ask, type Hub } from '../import/ask.ts';
+import { ask, type Hub } from '../ask.ts';
 import { REGISTERS } from '../import/registers.ts';
-import { namedReferences, type RegisterText } from './named-references.ts';
-
-/** The folder of rows that no partner's register brought. */
-const BORN_IN_HUB = 'hub';
+import { BORN_IN_HUB, namedReferences, type RegisterText } from './named-references.ts';
 
 /**
  * Writes every register of a running hub into an empty folder, one folder for each partner, as `import` reads them.

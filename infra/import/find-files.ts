@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { REGISTERS } from './registers.ts';
 
@@ -14,6 +14,9 @@ export interface RegisterFile {
  * Throws where there are none, and where a CSV file is no register.
  */
 export function findFiles(folder: string): RegisterFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`There is no folder ${folder}. Name one that holds registers.`);
+  }
   const entries = readdirSync(folder, { withFileTypes: true });
   const files = [
     ...filesOf(folder),
@@ -34,13 +37,3 @@ function filesOf(folder: string): RegisterFile[] {
 }
 
 const rank = (register: string): number => REGISTERS.indexOf(register as (typeof REGISTERS)[number]);
-
-/** Reads a file as UTF-8. Throws where it is something else, rather than store names with holes in them. */
-export function readUtf8(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    throw new Error(`${file} is not UTF-8. Save it as "CSV UTF-8" and import it again.`, { cause });
-  }
-}

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
-import { ask, type Hub } from './ask.ts';
+import { ask, type Hub } from '../ask.ts';
 import { importFolder } from './import-folder.ts';
 
 interface DemoOptions {

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importMutation } from '../../shared/register/register.ts';
-import { ask, type Hub } from './ask.ts';
-import { findFiles, type RegisterFile, readUtf8 } from './find-files.ts';
+import { ask, type Hub } from '../ask.ts';
+import { findFiles, type RegisterFile } from './find-files.ts';
 import { missing, type Reference } from './missing.ts';
 
 interface Report {
@@ -48,11 +49,22 @@ const describe = (file: string, { line, column, reason }: Report['problems'][num
 
 /** The subgraph's report, or why there is none. */
 async function importFile(hub: Hub, { register, partner, path: file }: RegisterFile): Promise<Report | string> {
+  const csv = utf8Of(readFileSync(file));
+  if (csv === null) return 'It is not UTF-8. Save it as "CSV UTF-8" and import it again.';
   const mutation = `mutation ($partner: String!, $csv: String!) {
     report: ${importMutation(register)}(partner: $partner, csv: $csv) {
       added changed unchanged problems { line column reason } references { line column id }
     }
   }`;
-  const { data, errors } = await ask<{ report: Report | null }>(hub, mutation, { partner, csv: readUtf8(file) });
+  const { data, errors } = await ask<{ report: Report | null }>(hub, mutation, { partner, csv });
   return data?.report ?? errors?.map(({ message }) => message).join(' ') ?? 'The hub gave no report.';
+}
+
+/** Null for what is something else, rather than names with holes in them. */
+function utf8Of(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

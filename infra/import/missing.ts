@@ -1,4 +1,4 @@
-import { ask, type Hub } from './ask.ts';
+import { ask, type Hub } from '../ask.ts';
 
 export interface Reference {
   file: string;

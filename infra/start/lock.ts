@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -14,13 +14,16 @@ export async function takeLock(home: string): Promise<() => void> {
     }
     await sleep(100); // it may be on its way out
   }
-  writeFileSync(file, `${process.pid}\n`);
+  const whole = `${file}.${process.pid}`; // so that nobody ever reads a file without the number
+  writeFileSync(whole, `${process.pid}\n`);
+  renameSync(whole, file);
   return () => rmSync(file, { force: true });
 }
 
 function isHeld(file: string): boolean {
   if (!existsSync(file)) return false;
   const pid = Number(readFileSync(file, 'utf8'));
+  if (!Number.isInteger(pid) || pid < 1) return false; // 0 is our own group to kill()
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { EntityClass, EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import { Invalid } from '../errors/domain-error.ts';
-import { badCursor, decodeCursor, type Order } from './cursor.ts';
+import { type ColumnType, decodeCursor, type Order } from './cursor.ts';
 
 export interface PageRequest {
   first: number;
@@ -37,7 +37,8 @@ export function selectPage<T extends object>(em: EntityManager, listing: Listing
   const order = totalOrder(listing);
   const query = em.createQueryBuilder(listing.entity as EntityClass<object>, 'row').select('*');
   if (listing.where) query.where(listing.where as object);
-  if (request.after != null) query.andWhere(behind(order, decodeCursor(request.after, order)));
+  if (request.after != null)
+    query.andWhere(behind(order, decodeCursor(request.after, order, columnTypes(em, listing))));
   return query
     .orderBy(order.map(({ property, descending }) => ({ [property]: descending ? 'desc' : 'asc' })))
     .limit(request.first + 1);
@@ -52,12 +53,7 @@ function behind(order: readonly Order[], place: (string | number)[]): object {
   return { $or: either };
 }
 
-/** A cursor's values are the client's word: PostgreSQL's class 22 says that one is no date or uuid at all. */
-export async function orBadCursor<R>({ after }: PageRequest, read: () => Promise<R>): Promise<R> {
-  try {
-    return await read();
-  } catch (error) {
-    if (after != null && String((error as { code?: string }).code).startsWith('22')) throw badCursor(after);
-    throw error;
-  }
+function columnTypes<T extends object>(em: EntityManager, { entity }: Listing<T>): ColumnType {
+  const properties = em.getMetadata().get(entity).properties as Record<string, { columnTypes: string[] }>;
+  return (property) => properties[property]?.columnTypes[0] ?? 'text';
 }

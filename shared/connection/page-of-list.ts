@@ -23,7 +23,7 @@ export async function pageOfList<E extends object, T extends object>(
 }
 
 function placeOf<E>(list: readonly E[], key: keyof E, after: string, order: Order[]): number {
-  const [value] = decodeCursor(after, order);
+  const [value] = decodeCursor(after, order, () => 'text');
   const place = list.findIndex((entry) => entry[key] === value);
   if (place < 0) throw badCursor(after);
   return place + 1;

@@ -86,13 +86,21 @@ describe.each([false, true])('in an order with descending: %s', (descending) => 
   }
 });
 
+/** A cursor that nobody gave. */
+const place = (...values: unknown[]): string =>
+  Buffer.from(JSON.stringify(['awardedOn,uuid', ...values])).toString('base64url');
+
 it.each([
   ['no base64', '%%%'],
   ['no JSON', Buffer.from('{').toString('base64url')],
   ['another order', encodeCursor({ name: 'x', uuid: v4() }, [{ property: 'name' }, { property: 'uuid' }])],
-  ['no date', Buffer.from(JSON.stringify(['awardedOn,uuid', 'x', v4()])).toString('base64url')],
-  ['no uuid', Buffer.from(JSON.stringify(['awardedOn,uuid', '2006-03-01', 'x'])).toString('base64url')],
-  ['an object', Buffer.from(JSON.stringify(['awardedOn,uuid', { $ne: 1 }, v4()])).toString('base64url')],
+  ['no date', place('x', v4())],
+  ['a day that no month has', place('2006-02-30', v4())],
+  ['a date to PostgreSQL alone', place('infinity', v4())],
+  ['no uuid', place('2006-03-01', 'x')],
+  ['a number in place of a date', place(20060301, v4())],
+  ['a number in place of a uuid', place('2006-03-01', 1)],
+  ['an object', place({ $ne: 1 }, v4())],
 ])('refuses a cursor that is %s with a code and the way out', async (_, after) => {
   await subgraph.given(krakow());
   const asked = [
@@ -113,11 +121,35 @@ it.each([101, -1])('refuses first: %i, naming the limit', async (first) => {
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', field: 'first', limit: 100 });
 });
 
+it.each([
+  ['text', 'a\0b', 'a\ud83d', 1, null],
+  ['varchar(255)', 'a\0b', 1],
+  ['int', '1', 1.5, 2 ** 31],
+  ['timestamptz(0)', '2006-03-01', 'now', 'infinity', '2006-03-01T25:00:00.000Z'],
+  ['numeric(14, 2)', 'NaN', '', 1],
+])('takes for a place in a %s column nothing that such a column could not hold', (type, ...values) => {
+  const order = [{ property: 'one' }];
+  for (const one of values) {
+    expect(() => decodeCursor(encodeCursor({ one }, order), order, () => type)).toThrow('no cursor of this list');
+  }
+});
+
+it.each([
+  ['int', 7],
+  ['timestamptz(0)', new Date('2006-03-01T12:00:00Z').toJSON()],
+  ['numeric(14, 2)', '1250.50'],
+])('reads back the place that a cursor holds in a %s column', (type, one) => {
+  const order = [{ property: 'one' }];
+
+  expect(decodeCursor(encodeCursor({ one }, order), order, () => type)).toEqual([one]);
+});
+
 it('reads back the place that a cursor was made for', () => {
   const order = [{ property: 'name' }, { property: 'uuid' }];
+  const typeOf = (property: string) => (property === 'uuid' ? 'uuid' : 'text');
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.uuid(), (name, uuid) => {
-      expect(decodeCursor(encodeCursor({ name, uuid }, order), order)).toEqual([name, uuid]);
+      expect(decodeCursor(encodeCursor({ name, uuid }, order), order, typeOf)).toEqual([name, uuid]);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import type { Order } from './cursor.ts';
-import { type Listing, orBadCursor, type PageRequest, selectPage, totalOrder } from './listing.ts';
+import { type Listing, type PageRequest, selectPage, totalOrder } from './listing.ts';
 
 export interface Page<T> {
   rows: T[];
@@ -18,7 +18,7 @@ export async function pageOf<T extends object>(
   request: PageRequest,
 ): Promise<Page<T>> {
   const query = selectPage(em, listing, request);
-  const rows = (await orBadCursor(request, () => query.getResult())) as T[];
+  const rows = (await query.getResult()) as T[];
   const where = (listing.where ?? {}) as FilterQuery<NoInfer<T>>;
   return toPage(rows, listing, request, () => em.count(listing.entity, where));
 }

@@ -1,6 +1,6 @@
 import { type EntityClass, type EntityManager, raw } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { type Listing, orBadCursor, type PageRequest, selectPage, totalOrder } from './listing.ts';
+import { type Listing, type PageRequest, selectPage, totalOrder } from './listing.ts';
 import { type Page, toPage } from './page.ts';
 
 /** Reads the pages of many lists, one for each uuid that `key` holds, all in one statement. */
@@ -23,7 +23,7 @@ export function pagesByKey<T extends object>(
     const sql =
       `select row.* from unnest(string_to_array(?, ',')::uuid[]) as list(key) ` +
       `cross join lateral (${page.sql}) as row order by ${order.join()}`;
-    const found: object[] = await orBadCursor(request, () => em.execute(sql, [keys.join(), ...page.params]));
+    const found: object[] = await em.execute(sql, [keys.join(), ...page.params]);
     const rows = Map.groupBy(
       found.map((row) => em.map(listing.entity, row as never) as T),
       (row) => row[key] as string,

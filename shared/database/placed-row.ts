@@ -1,6 +1,7 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Invalid } from '../errors/domain-error.ts';
+import { echo } from '../errors/echo.ts';
 import { type Territory, territoryOf, UnknownTerritory } from '../territory/territory.ts';
 import { OwnedRow } from './owned-row.ts';
 
@@ -36,7 +37,7 @@ export function knownTerritory(code: string): Territory {
   try {
     return territoryOf(code);
   } catch (error) {
-    if (error instanceof UnknownTerritory) throw new Invalid(error.message, { field: 'territory', value: code });
+    if (error instanceof UnknownTerritory) throw new Invalid(error.message, { field: 'territory', value: echo(code) });
     throw error;
   }
 }

@@ -1,14 +1,19 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { MISTAKE } from './mistake.ts';
 
-/** Apollo's `formatError`: lets through what was meant for the caller, and only that; the rest goes to the log. */
+/**
+ * Apollo's `formatError`: lets through what was meant for the caller, and only that; the rest goes to the log. A
+ * GraphQLError without a code of its own is no refusal either: a scalar throws one where it cannot write a stored value.
+ */
 export function maskBugs(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  if (original instanceof GraphQLError) return formatted;
+  const isRefusal = original instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';
+  if (isRefusal) return formatted;
 
   process.stderr.write(`${original instanceof Error ? original.stack : String(original)}\n`);
   return {
-    message: 'The server made a mistake. It is in its log; please report it.',
+    message: MISTAKE,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };

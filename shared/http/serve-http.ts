@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { MISTAKE } from '../errors/mistake.ts';
 import { refuse } from './json.ts';
-import { BodyTooLarge } from './read-body.ts';
+import { BodyNotUtf8, BodyTooLarge } from './read-body.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -14,8 +15,10 @@ export async function serveHttp(port: number, answer: Answer): Promise<Server> {
         response.setHeader('connection', 'close'); // the rest of the body is still on its way, and nobody reads it
         return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
       }
+      if (error instanceof BodyNotUtf8) return refuse(response, 400, 'BAD_REQUEST', error.message);
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-      response.destroy();
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', MISTAKE);
     }
   });
   await new Promise<void>((resolve, reject) => {

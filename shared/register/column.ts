@@ -1,21 +1,27 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
+import { GraphQLCurrency } from 'graphql-scalars';
 import { validate } from 'uuid';
 import { z } from 'zod';
 import type { CodeList } from '../classification/code-list.ts';
 import type { OwnedRow } from '../database/owned-row.ts';
+import { isStorableDate, isStorableText } from '../database/storable.ts';
 import { findTerritory, territoryOf, UnknownTerritory } from '../territory/territory.ts';
-import { keyToUuid } from './key.ts';
+import { KEY, keyToUuid } from './key.ts';
 
 /** The kinds of columns that registers have. Each turns the text of a cell into a value, or says what is wrong with it. */
 
-export const text = z.string().min(1, 'is empty');
+export const text = z
+  .string()
+  .min(1, 'is empty')
+  .refine(isStorableText, 'holds a character that is none: NUL, or half of a surrogate pair');
 
-export const date = z.iso.date('is no date like 2006-03-31');
+export const date = z.string().refine(isStorableDate, 'is no date like 2006-03-31');
 
 export const digits = (length: number) =>
   z.string().regex(new RegExp(`^\\d{${length}}$`), `is no number of ${length} digits`);
 
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'is no currency code like PLN');
+/** Judged as the graph's scalar does, so that what is stored can be read. */
+export const currency = z.string().refine(isCurrency, 'is no currency code like PLN');
 
 /** Becomes what `numeric(14, 2)` gives back, so that an amount that did not change is seen as such. */
 export const amount = z
@@ -40,12 +46,18 @@ export const oneOf = <T extends Record<string, string>>(values: T) =>
 
 /** One or more of the values, with spaces between them. */
 export const severalOf = <T extends Record<string, string>>(values: T) =>
-  z
-    .string()
-    .transform((cell) => cell.split(/\s+/))
-    .pipe(z.array(z.enum(values, `is no list, with spaces, of ${Object.values(values).join(', ')}`)));
+  writtenAs(
+    z
+      .string()
+      .transform((cell) => cell.split(/\s+/))
+      .pipe(z.array(z.enum(values, `is no list, with spaces, of ${Object.values(values).join(', ')}`))),
+    (list) => list.join(' '),
+  );
 
-export const yesNo = z.enum(['yes', 'no'], 'is neither yes nor no').transform((answer) => answer === 'yes');
+export const yesNo = writtenAs(
+  z.enum(['yes', 'no'], 'is neither yes nor no').transform((answer) => answer === 'yes'),
+  (answer) => (answer ? 'yes' : 'no'),
+);
 
 export const classOf = (list: CodeList) => z.string().refine((code) => list.has(code), `is no class of ${list.scheme}`);
 
@@ -55,6 +67,18 @@ export const listOf = (column: z.ZodType<string, string>) =>
     .string()
     .transform((cell) => (cell === '' ? [] : cell.split(/\s*,\s*/)))
     .pipe(z.array(column));
+
+/** Says how an export writes the values of a column, where that is not their text. */
+export function writtenAs<T extends z.ZodType>(column: T, write: (value: z.output<T>) => string): T {
+  return column.meta({ write });
+}
+
+/** Writes a value as the cell that reads as the same value. */
+export function cellOf(column: z.ZodType, value: unknown): string {
+  if (value == null) return '';
+  const write = innerOf(column).meta()?.write as ((value: unknown) => string) | undefined;
+  return write ? write(value) : String(value);
+}
 
 /** A cell that may be empty, and is null then. */
 export const optional = <T extends z.ZodType>(column: T) => z.union([z.literal('').transform(() => null), column]);
@@ -67,7 +91,9 @@ export const optional = <T extends z.ZodType>(column: T) => z.union([z.literal('
 export const reference = (type: string, here?: () => EntityClass<OwnedRow>) =>
   z
     .string()
-    .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'is no reference like partner/key')
+    .refine((cell) => cell.split('/', 3).length <= 2 && cell.split('/').every((key) => KEY.test(key)), {
+      error: 'is no reference like partner/key',
+    })
     .meta({ reference: { type, here } satisfies Reference });
 
 export interface Reference {
@@ -76,14 +102,24 @@ export interface Reference {
 }
 
 /** What a column refers to; null where it holds a plain value. */
-export function referenceOf(column: z.ZodType): Reference | null {
-  const inner = column instanceof z.ZodUnion ? column.options.at(-1) : column;
-  return ((inner as z.ZodType).meta()?.reference as Reference | undefined) ?? null;
-}
+export const referenceOf = (column: z.ZodType): Reference | null =>
+  (innerOf(column).meta()?.reference as Reference | undefined) ?? null;
+
+/** The column itself, where it may also be empty. */
+const innerOf = (column: z.ZodType): z.ZodType =>
+  column instanceof z.ZodUnion ? (column.options.at(-1) as z.ZodType) : column;
 
 /** The uuid of a row by its key, or of one that was born in the hub by its uuid. */
 export const toUuid = (partner: string, value: string): string =>
   validate(value) ? value : keyToUuid(value.includes('/') ? value : `${partner}/${value}`);
+
+function isCurrency(code: string): boolean {
+  try {
+    return code === code.toUpperCase() && GraphQLCurrency.parseValue(code) === code;
+  } catch {
+    return false;
+  }
+}
 
 function hintFor(code: string): string {
   try {

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { stringify } from 'csv-stringify/sync';
+import type { z } from 'zod';
 import type { OwnedRow } from '../database/owned-row.ts';
-import { referenceOf } from './column.ts';
+import { cellOf, referenceOf } from './column.ts';
 import type { PartnerFile } from './import-report.ts';
 import { propertyOf, type Register } from './register.ts';
 
@@ -23,15 +24,14 @@ export async function exportRegister<T extends OwnedRow>(
   return [...Map.groupBy(keyed, ({ partner }) => partner)].map(([partner, ofPartner]) => ({
     partner: partner || null,
     csv: stringify(
-      ofPartner.map(({ key, row }) => [key, ...columns.map((column) => cellOf(row, register, column))]),
+      ofPartner.map(({ key, row }) => [key, ...columns.map((column) => cellText(row, register, column))]),
       { header: true, columns: ['key', ...columns] },
     ),
   }));
 }
 
-function cellOf<T extends OwnedRow>(row: OwnedRow, register: Register<T>, column: string): string {
-  const kind = register.columns[column];
-  const property = propertyOf(column, kind !== undefined && referenceOf(kind) !== null);
-  const value = (row as unknown as Record<string, unknown>)[property];
-  return value == null ? '' : String(value);
+function cellText<T extends OwnedRow>(row: OwnedRow, register: Register<T>, column: string): string {
+  const kind = register.columns[column] as z.ZodType;
+  const property = propertyOf(column, referenceOf(kind) !== null);
+  return cellOf(kind, (row as unknown as Record<string, unknown>)[property]);
 }

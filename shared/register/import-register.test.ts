@@ -82,6 +82,36 @@ it('reports every bad row with its line, column and reason, and stores nothing o
   expect(await stored()).toBe(0);
 });
 
+it.each([
+  ['currency', 'ABC'],
+  ['currency', 'pln'],
+  ['source', 'a\0b'],
+  ['awarded_on', '0000-01-01'],
+  ['manufactory', '-/-'],
+  ['manufactory', 'a/b/c'],
+])('refuses the %s %j, which could not be stored or not be read', async (column, cell) => {
+  const { problems } = await incentives(row('a', { [column]: cell }));
+
+  expect(problems).toEqual([
+    { line: 2, column, reason: expect.stringMatching(/ is no | holds a character that is none/) },
+  ]);
+});
+
+it('refuses a file with half of a character, by its line', async () => {
+  const { problems } = await incentives(row('a'), row('b', { source: 'half \ud83d' }));
+
+  expect(problems).toEqual([{ line: 3, column: null, reason: expect.stringContaining('surrogate') }]);
+});
+
+it('repeats no more of a cell, and lists no more problems, than anybody reads', async () => {
+  const { problems } = await incentives(row('long', { territory: 'x'.repeat(300_000) }));
+  expect(problems[0].reason.length).toBeLessThan(600);
+
+  const report = await incentives(...Array.from({ length: 1002 }, (_, i) => row(`k${i}`, { kind: 'LOAN' })));
+  expect(report.problems).toHaveLength(1001);
+  expect(report.problems[1000]).toEqual({ line: 1002, column: null, reason: 'and 2 more, from this line on' });
+});
+
 it('accepts references to rows of other subgraphs that are not there, and names each once', async () => {
   const { references } = await incentives(row('a'), row('b'), row('c', { manufactory: 'own' }));
 

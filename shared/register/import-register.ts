@@ -2,10 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OwnedRow } from '../database/owned-row.ts';
 import { PlacedRow } from '../database/placed-row.ts';
 import { DomainError, Invalid } from '../errors/domain-error.ts';
+import { echo } from '../errors/echo.ts';
 import { record } from '../events/record.ts';
 import { toGlobalId } from '../global-id/global-id.ts';
 import { type Reference, referenceOf, toUuid } from './column.ts';
-import { ImportReport, type RowProblem, type RowReference } from './import-report.ts';
+import { ImportReport, mostProblems, type RowProblem, type RowReference } from './import-report.ts';
 import { KEY } from './key.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { propertyOf, type ReadyRow, type Register } from './register.ts';
@@ -24,7 +25,7 @@ export async function importRegister<T extends OwnedRow>(
   csv: string,
 ): Promise<ImportReport> {
   if (!KEY.test(partner)) {
-    throw new Invalid(`"${partner}" is no partner's key: lower-case letters, digits and hyphens.`, {
+    throw new Invalid(`"${echo(partner)}" is no partner's key: lower-case letters, digits and hyphens.`, {
       field: 'partner',
     });
   }
@@ -49,7 +50,7 @@ export async function importRegister<T extends OwnedRow>(
     await storeAtOnce(em).catch(namingTheConflict);
   });
 
-  report.problems = problems.sort((a, b) => a.line - b.line);
+  report.problems = mostProblems(problems);
   report.references = problems.length > 0 ? [] : outsideReferences(register, rows);
   return report;
 }

@@ -18,6 +18,16 @@ export class RowProblem {
   reason: string;
 }
 
+const MOST_PROBLEMS = 1000;
+
+/** The problems in the order of the file, as many as anybody reads; the last one says how many more there are. */
+export function mostProblems(problems: RowProblem[]): RowProblem[] {
+  const sorted = problems.toSorted((a, b) => a.line - b.line);
+  const left = sorted.splice(MOST_PROBLEMS);
+  if (left[0]) sorted.push({ line: left[0].line, column: null, reason: `and ${left.length} more, from this line on` });
+  return sorted;
+}
+
 @ObjectType({
   description: "A row's reference to a row that another subgraph holds, or will hold.",
 })

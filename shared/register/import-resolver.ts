@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { OwnedRow } from '../database/owned-row.ts';
-import { DomainError } from '../errors/domain-error.ts';
-import { type Caller, mayWrite } from '../trust/caller.ts';
+import { assertMayWrite, type Caller } from '../trust/caller.ts';
 import { exportRegister } from './export-register.ts';
 import { importRegister } from './import-register.ts';
 import { ImportReport, PartnerFile } from './import-report.ts';
@@ -39,9 +38,7 @@ export function importResolver<T extends OwnedRow>(register: Register<T>): Class
       description: `The register \`${register.name}.csv\` of each partner, as many as there are partners; for the operator.`,
     })
     export(@Ctx() { em, caller }: RegisterContext): Promise<PartnerFile[]> {
-      if (!mayWrite(caller)) {
-        throw new DomainError('FORBIDDEN', 'A register holds drafts, too: exporting it needs the operator token.');
-      }
+      assertMayWrite(caller, 'A register holds drafts, too: exporting it needs the operator token.');
       return exportRegister(em, register);
     }
   }

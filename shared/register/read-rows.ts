@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { echo } from '../errors/echo.ts';
 import { referenceOf, toUuid } from './column.ts';
 import type { RowProblem } from './import-report.ts';
 import { KEY } from './key.ts';
@@ -22,6 +23,7 @@ const key = z.string().regex(KEY, 'is no key: lower-case letters, digits and hyp
 export function readRows(partner: string, columns: Record<string, z.ZodType>, csv: string): Rows {
   const read: Rows = { rows: [], problems: [] };
   const records = readCsv(csv, read.problems);
+  if (read.problems.length > 0) return read;
   const header = records.shift()?.cells ?? [];
   read.problems.push(...headerProblems(header, ['key', ...Object.keys(columns)]));
   if (read.problems.length > 0) return read;
@@ -56,6 +58,11 @@ export function readRows(partner: string, columns: Record<string, z.ZodType>, cs
 }
 
 function readCsv(csv: string, problems: RowProblem[]): { line: number; cells: string[] }[] {
+  if (!csv.isWellFormed()) {
+    const line = csv.split('\n').findIndex((text) => !text.isWellFormed()) + 1;
+    problems.push({ line, column: null, reason: 'holds half of a surrogate pair, which is no character' });
+    return [];
+  }
   try {
     const records = parse(csv, {
       bom: true,
@@ -83,7 +90,7 @@ function readCsv(csv: string, problems: RowProblem[]): { line: number; cells: st
 function headerProblems(header: string[], expected: string[]): RowProblem[] {
   const problem = (column: string, reason: string): RowProblem => ({
     line: 1,
-    column,
+    column: echo(column),
     reason,
   });
   return [
@@ -103,7 +110,7 @@ function problemOf(line: number, issue: z.core.$ZodIssue, header: string[], cell
   const column = String(issue.path[0] ?? '');
   const cell = cells[header.indexOf(column)] ?? '';
   const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : issue.message;
-  const reason = cell === '' ? 'is empty' : `"${cell}" ${inner}`;
+  const reason = cell === '' ? 'is empty' : `"${echo(cell)}" ${inner}`;
   return { line, column, reason };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import { targetOf } from '../http/target.ts';
 
 /** Lets Apollo Server answer a request of `node:http` whose body was read already. */
 export async function answerWithApollo<C extends BaseContext>(
@@ -17,7 +18,7 @@ export async function answerWithApollo<C extends BaseContext>(
     httpGraphQLRequest: {
       method: request.method ?? 'GET',
       headers,
-      search: new URL(request.url ?? '/', 'http://localhost').search,
+      search: targetOf(request).search,
       body: parse(text),
     },
     context,

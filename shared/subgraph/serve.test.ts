@@ -59,6 +59,14 @@ it('denies a write to a caller without the scope, whatever the gateway let throu
   expect((await signed(write, OPERATOR)).text).toContain('"problems":[{');
 });
 
+it('denies an export alike', async () => {
+  const somebody = { subject: 'adviser', organisationId: null, scopes: ['hub:read'] };
+
+  expect((await signed('{ exportIdeas { csv } }')).text).toContain('"code":"UNAUTHENTICATED"');
+  expect((await signed('{ exportIdeas { csv } }', somebody)).text).toContain('"code":"FORBIDDEN"');
+  expect((await signed('{ exportIdeas { csv } }', OPERATOR)).text).toContain('"exportIdeas":[');
+});
+
 it('hides what went wrong inside from the caller', async () => {
   await subgraph.orm.em.fork().execute('alter table idea rename to idea_away');
   const { text } = await signed('{ ideas { nodes { id } } }');

@@ -3,12 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import { answerJson, refuse } from '../http/json.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
-import { mayWrite } from '../trust/caller.ts';
+import { assertMayWrite } from '../trust/caller.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
 import { answerWithApollo } from './apollo-handler.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
@@ -66,14 +66,10 @@ function writesNeedTheScope(): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ operation, contextValue }) {
-          if (operation?.operation !== OperationTypeNode.MUTATION || mayWrite(contextValue.caller)) return;
-          throw new GraphQLError(
+          if (operation?.operation !== OperationTypeNode.MUTATION) return;
+          assertMayWrite(
+            contextValue.caller,
             'A write needs the operator token, which the first start of the hub printed: send it as `Authorization: Bearer …`.',
-            {
-              extensions: {
-                code: contextValue.caller.subject === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
-              },
-            },
           );
         },
       };

@@ -25,6 +25,10 @@ it('names each territory once, after its parent', () => {
   expect(seen.size).toBe(all.length);
 });
 
+it('repeats no more of an unknown code than anybody reads', () => {
+  expect(() => territoryOf('x'.repeat(300_000))).toThrow(/^.{200,600}$/);
+});
+
 it('makes the path of each territory from that of its parent', () => {
   const wrong = all.filter(
     ({ code, parentCode, path }) => path !== `${parentCode === null ? '' : territoryOf(parentCode).path}${code}/`,

@@ -1,3 +1,4 @@
+import { echo } from '../errors/echo.ts';
 import { perhapsMeant } from './perhaps-meant.ts';
 import {
   type Listed,
@@ -50,7 +51,7 @@ export class UnknownTerritory extends Error {
   constructor(code: string, meant: Territory | null) {
     const hint = meant ? ` Perhaps ${meant.code} (${meant.name}) is meant.` : '';
     super(
-      `No territory has the code ${JSON.stringify(code)}. A code is EU, a NUTS 2024 code such as PL, PL21 or PL213, ` +
+      `No territory has the code ${JSON.stringify(echo(code))}. A code is EU, a NUTS 2024 code such as PL, PL21 or PL213, ` +
         `or in Poland a county (PL_1261), a municipality (PL_1261011) or a district (PL_1261011-D18).${hint}`,
     );
     this.name = new.target.name;

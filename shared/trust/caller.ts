@@ -1,3 +1,5 @@
+import { GraphQLError } from 'graphql';
+
 /** Who asks, as far as the gateway has made sure of it. */
 export interface Caller {
   subject: string;
@@ -23,3 +25,10 @@ export const OPERATOR: Caller = {
 };
 
 export const mayWrite = (caller: Caller): boolean => caller.scopes.includes(WRITE);
+
+/** Throws, with the code that says whether to log in or to give up, where the caller may not write. */
+export function assertMayWrite(caller: Caller, message: string): void {
+  if (mayWrite(caller)) return;
+  const code = caller.subject === ANONYMOUS.subject ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  throw new GraphQLError(message, { extensions: { code } });
+}

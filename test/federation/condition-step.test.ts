@@ -23,6 +23,7 @@ it.each([
       supergraph,
       merge: createMerge(supergraph.types),
       walk: createWalk(supergraph.types),
+      onPlanningFailure: () => {},
       send: async ({ body }) => {
         sent.push(JSON.parse(body).query);
         return '{"data":{}}';

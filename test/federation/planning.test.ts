@@ -1,7 +1,8 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { expect, it, jest } from '@jest/globals';
 import { parse } from 'graphql';
-import { buildGraph } from './graph.ts';
+import { buildEngine } from '../../gateway/engine/engine.ts';
+import { buildGraph, composeGraph } from './graph.ts';
 
 const buildOne = () =>
   buildGraph({
@@ -34,6 +35,22 @@ it('does not keep a planning that failed', async () => {
     errors: [{ message: 'The hub found no way to answer this operation.', extensions: { code: 'PLANNING_FAILED' } }],
   });
   expect(again).toEqual({ data: { hello: 'hi' } });
+  plan.mockRestore();
+});
+
+it('tells whoever runs the engine why a planning failed, and of which operation', async () => {
+  const failures: unknown[] = [];
+  const engine = buildEngine({
+    supergraph: composeGraph({ a: { typeDefs: 'type Query { hello: String }' } }),
+    send: async () => '{}',
+    onPlanningFailure: (cause, operation) => failures.push([cause, operation]),
+  });
+  const cause = new Error('out of memory');
+  const plan = jest.spyOn(QueryPlanner.prototype, 'planAsync').mockRejectedValueOnce(cause);
+
+  await engine.execute({ source: '{ hello }', document: parse('{ hello }'), context: {} });
+
+  expect(failures).toEqual([[cause, expect.stringContaining('hello')]]);
   plan.mockRestore();
 });
 

@@ -56,6 +56,6 @@ it('names rows as people do, and refuses to write over what is there', async () 
 
 it('denies an export without the operator token', async () => {
   expect(await hub.ask('{ exportServices { csv } }')).toMatchObject({
-    errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
   });
 });

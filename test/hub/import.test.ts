@@ -74,6 +74,17 @@ it('imports a folder again without doubling, and names rows that are referred to
   });
 }, 30_000);
 
+it('refuses a file that is not UTF-8, and stores the others', async () => {
+  file('centre-of-gorlice', 'ideas.csv', HEADER, idea('latin'));
+  writeFileSync(path.join(folder, 'centre-of-gorlice/ideas.csv'), Buffer.from(`${HEADER}\nKrak\xf3w`, 'latin1'));
+
+  const { code, output } = await hub.command('import', folder);
+
+  expect(code).toBe(1);
+  expect(output).toMatch(/ideas\.csv: refused.*\n.*not UTF-8\. Save it as/);
+  expect(output).toMatch(/support-centres\.csv: \d added/);
+}, 30_000);
+
 it('says what is wrong with a folder that holds no registers, or others', async () => {
   file('centre-of-gorlice', 'pupils.csv', 'key');
   expect(await hub.command('import', folder)).toMatchObject({
@@ -82,7 +93,7 @@ it('says what is wrong with a folder that holds no registers, or others', async 
   });
   expect(await hub.command('import', '/nowhere')).toMatchObject({
     code: 1,
-    output: expect.stringContaining('/nowhere'),
+    output: expect.stringContaining('There is no folder /nowhere.'),
   });
   expect(await hub.command('export')).toMatchObject({ code: 1, output: expect.stringContaining('import DIR') });
 }, 30_000);

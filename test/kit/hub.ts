@@ -82,7 +82,16 @@ export class Hub {
 
   /** Runs one subgraph alone beside the others, as its partner would. */
   async runSubgraph(name: string): Promise<ChildProcess> {
-    const child = this.#program('subgraph', [name]);
+    return this.#runAlone('subgraph', name);
+  }
+
+  /** Runs a second gateway beside the hub's own. */
+  async runGateway(port: number): Promise<ChildProcess> {
+    return this.#runAlone('gateway', `--port=${port}`);
+  }
+
+  async #runAlone(program: string, ...args: string[]): Promise<ChildProcess> {
+    const child = this.#program(program, args);
     await new Promise((resolve) => child.stdout?.once('data', resolve));
     return child;
   }

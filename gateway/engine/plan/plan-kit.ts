@@ -1,4 +1,4 @@
-import type { SendToSubgraph } from '../engine.ts';
+import type { PlanningFailure, SendToSubgraph } from '../engine.ts';
 import type { Supergraph } from '../supergraph.ts';
 import type { Merge } from './merge.ts';
 import type { Walk } from './walk.ts';
@@ -9,4 +9,5 @@ export interface PlanKit<C> {
   send: SendToSubgraph<C>;
   merge: Merge;
   walk: Walk;
+  onPlanningFailure: PlanningFailure;
 }

@@ -1,4 +1,5 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../fragments.ts';
 
 /** What a fetch asks for, by response key; null where the value is taken whole, as leaves are. */
 export type Supply = Map<string, Supply | null>;
@@ -26,14 +27,6 @@ export function supplies(supply: Supply, path: readonly (string | number)[]): bo
     level = level.get(key);
   }
   return true;
-}
-
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
 }
 
 function addSelections(

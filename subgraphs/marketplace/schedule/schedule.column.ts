@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date } from '../../../shared/register/column.ts';
+import { date, writtenAs } from '../../../shared/register/column.ts';
 import { type Opening, Weekday } from './opening.ts';
 
 const DAY = '\\d{4}-\\d{2}-\\d{2}';
@@ -10,13 +10,21 @@ const LINE = new RegExp(
 );
 
 /** A register's cell such as `MO TU 10:00-16:00; SA 10:00-14:00 2026-05-01/2026-09-30`; an empty one is no schedule. */
-export const scheduleColumn = z.string().transform((cell, context): Opening[] => {
-  if (cell === '') return [];
-  const lines: (Line | undefined)[] = cell.split(';').map((line) => LINE.exec(line.trim())?.groups);
-  if (lines.every(isRight)) return lines.map(toOpening);
-  context.addIssue('is no schedule like MO TU 10:00-16:00; SA 10:00-14:00 2026-05-01/2026-09-30');
-  return z.NEVER;
-});
+export const scheduleColumn = writtenAs(
+  z.string().transform((cell, context): Opening[] => {
+    if (cell === '') return [];
+    const lines: (Line | undefined)[] = cell.split(';').map((line) => LINE.exec(line.trim())?.groups);
+    if (lines.every(isRight)) return lines.map(toOpening);
+    context.addIssue('is no schedule like MO TU 10:00-16:00; SA 10:00-14:00 2026-05-01/2026-09-30');
+    return z.NEVER;
+  }),
+  (schedule) => schedule.map(lineOf).join('; '),
+);
+
+function lineOf({ weekdays, opensAt, closesAt, validFrom, validTo }: Opening): string {
+  const season = validFrom || validTo ? ` ${validFrom ?? ''}/${validTo ?? ''}` : '';
+  return `${weekdays.join(' ')} ${opensAt}-${closesAt}${season}`;
+}
 
 type Line = Record<string, string | undefined>;
 

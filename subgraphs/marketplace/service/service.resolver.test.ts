@@ -52,7 +52,7 @@ it.each([
     const query = 'query ($activity: String) { services(filter: { activity: $activity }) { nodes { name } } }';
     const { data, errors } = await subgraph.ask(query, { activity });
 
-    expect(data?.services.nodes.map(({ name }: { name: string }) => name) ?? null).toEqual(expected);
+    expect(data?.services?.nodes.map(({ name }: { name: string }) => name) ?? null).toEqual(expected);
     expect(errors?.[0]?.extensions?.code).toBe(expected ? undefined : 'INVALID');
   },
 );

@@ -1,0 +1,38 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { type Answer, serveHttp } from './serve-http.ts';
+
+let server: Server;
+afterEach(() => {
+  server.close();
+  jest.restoreAllMocks();
+});
+
+async function askFor(answer: Answer): Promise<Response> {
+  server = await serveHttp(0, answer);
+  return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}
+
+it('answers with an error where something unexpected happens, and tells the log alone which', async () => {
+  const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const response = await askFor(() => {
+    throw new Error('secret');
+  });
+
+  expect([response.status, await response.json()]).toEqual([
+    500,
+    { errors: [{ message: expect.not.stringContaining('secret'), extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+  ]);
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('secret'));
+});
+
+it('ends the connection where an answer had begun, so that nobody takes the half for the whole', async () => {
+  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const whole = askFor((_, response) => {
+    response.writeHead(200).write('{');
+    throw new Error('secret');
+  }).then((response) => response.text());
+
+  await expect(whole).rejects.toThrow();
+});

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from '@jest/globals';
+import { projectRoot } from '../reference-data/project-root.ts';
+
+const run = (program: string, environment: Record<string, string>, ...args: string[]) => {
+  const { status, stderr } = spawnSync(process.execPath, [`dist/${program}/main.js`, ...args], {
+    cwd: projectRoot(),
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+};
+const KEY = Buffer.alloc(32).toString('base64url');
+
+it.each([
+  ['gateway', {}, [], /^gateway did not start: The gateway needs .*\n$/],
+  ['subgraphs/cps', {}, ['--port', '0'], /^cps did not start: DATABASE_URL_CPS is not set.*\n$/],
+  [
+    'subgraphs/cps',
+    { DATABASE_URL_CPS: 'postgresql://cps:secret@127.0.0.1:1/cps', SUBGRAPH_KEY_CPS: KEY },
+    ['--port', '0'],
+    /^cps did not start: the database that DATABASE_URL_CPS names cannot be used: ((?!secret).)*ECONNREFUSED((?!secret).)*\n$/,
+  ],
+])(
+  'says in a sentence why %s does not start',
+  (program, environment, args, sentence) => {
+    expect(run(program, environment, ...args)).toEqual({ status: 1, stderr: expect.stringMatching(sentence) });
+  },
+  60_000,
+);
