@@ -14,6 +14,8 @@ export class Hub {
   /** All that the starter said. */
   output = '';
   starter: ChildProcess;
+  /** Settings beside `PORT` and `HUB_HOME`. */
+  readonly environment: Record<string, string> = {};
 
   get url(): string {
     return `http://127.0.0.1:${this.port}/`;
@@ -23,9 +25,13 @@ export class Hub {
     return JSON.parse(readFileSync(path.join(this.home, 'secrets.json'), 'utf8')).operatorToken;
   }
 
+  async findPorts(): Promise<void> {
+    this.port ??= await freePorts(7);
+  }
+
   /** Starts it, again on the same data, and waits for the line that says so. */
   async start(...options: string[]): Promise<void> {
-    this.port ??= await freePorts(7);
+    await this.findPorts();
     this.output = '';
     this.starter = this.#program('start', options);
     for (const stream of [this.starter.stdout, this.starter.stderr]) {
@@ -62,7 +68,7 @@ export class Hub {
   #program(name: string, args: string[]): ChildProcess {
     return spawn(process.execPath, [`dist/infra/${name}.js`, ...args], {
       cwd: projectRoot(),
-      env: { ...process.env, PORT: String(this.port), HUB_HOME: this.home },
+      env: { ...process.env, PORT: String(this.port), HUB_HOME: this.home, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
