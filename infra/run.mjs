@@ -3,8 +3,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const NEEDED = [22, 17];
 const built = path.join(root, 'dist/built');
 const [program, ...args] = process.argv.slice(2);

@@ -1,16 +1,18 @@
-import type { Constructor, EntityManager } from '@mikro-orm/postgresql';
+import { type Constructor, type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { OwnedRow } from '../database/owned-row.ts';
 import { Invalid } from '../errors/domain-error.ts';
+import { echo } from '../errors/echo.ts';
 import { uuidOf } from '../global-id/global-id.ts';
-import { findRow } from './find-row.ts';
+import { findRow, findRowToEdit } from './find-row.ts';
 
 /** The uuid in an id that an input gives. Throws INVALID, naming the field, where it is no id of such a row. */
 export function uuidIn(field: string, type: string, id: string): string {
   const uuid = uuidOf(type, id);
   if (uuid) return uuid;
-  throw new Invalid(`\`${field}\` is "${id.slice(0, 100)}", which is no id of ${type}: those begin with "${type}_".`, {
+  const value = echo(id);
+  throw new Invalid(`\`${field}\` is "${value}", which is no id of ${type}: those begin with "${type}_".`, {
     field,
-    value: id.slice(0, 200),
+    value,
   });
 }
 
@@ -20,7 +22,19 @@ export async function findNamed<T extends OwnedRow>(
   entity: Constructor<T>,
   field: string,
   id: string,
+  lockMode: LockMode.PESSIMISTIC_READ | LockMode.PESSIMISTIC_WRITE | LockMode.NONE = LockMode.NONE,
 ): Promise<T> {
-  uuidIn(field, entity.name, id);
+  const uuid = uuidIn(field, entity.name, id);
+  if (lockMode !== LockMode.NONE) await em.findOne<T>(entity, uuid as never, { lockMode, refresh: true });
   return findRow(em, entity, id);
+}
+
+/** Finds the row that an input edits and keeps others from it until the transaction ends; CONFLICT where it has changed. */
+export async function findLocked<T extends OwnedRow>(
+  em: EntityManager,
+  entity: Constructor<T>,
+  input: { id: string; expectedVersion: number },
+): Promise<T> {
+  await findNamed(em, entity, 'id', input.id, LockMode.PESSIMISTIC_WRITE);
+  return findRowToEdit(em, entity, input);
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findReferred } from '../../../shared/write/references.ts';
+import { findNamed } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +22,7 @@ export class AdviceRequestResolver {
     @Ctx() context: Context,
   ): Promise<AdviceRequest> {
     return write(context, AdviceRequest, 'requestAdvice', input, async (em) => {
-      const centre = await findReferred(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
       const { topic, channel } = input;
       const request = Object.assign(new AdviceRequest(), { topic, channel, requestedOn: input.on ?? today() });
       request.belongTo(centre, input.territory);

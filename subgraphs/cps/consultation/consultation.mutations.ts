@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { knownTerritory } from '../../../shared/database/placed-row.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findReferred } from '../../../shared/write/references.ts';
+import { findNamed } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -27,7 +27,7 @@ export class ConsultationMutations {
     @Ctx() context: Context,
   ): Promise<Consultation> {
     return write(context, Consultation, 'planConsultation', input, async (em) => {
-      const centre = await findReferred(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
       const { question, opensOn, closesOn } = input;
       const consultation = Object.assign(new Consultation(), { question, opensOn, closesOn });
       consultation.belongTo(centre, input.territory);
@@ -83,7 +83,7 @@ export class ConsultationMutations {
     @Ctx() context: Context,
   ): Promise<Consultation> {
     return write(context, Consultation, 'answerConsultation', input, async (em) => {
-      const consultation = await findReferred(em, Consultation, 'consultationId', input.consultationId);
+      const consultation = await findNamed(em, Consultation, 'consultationId', input.consultationId);
       await em.refresh(consultation, { lockMode: LockMode.PESSIMISTIC_READ }); // nobody closes it in between
       consultation.assertTakesAnswers();
       em.persist(

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { referredUuid } from '../../../shared/write/references.ts';
+import { uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { ChangeSupportCentreInput, OpenSupportCentreInput } from './support-centre.inputs.ts';
@@ -15,7 +15,7 @@ export class SupportCentreMutations {
   ): Promise<SupportCentre> {
     return write(context, SupportCentre, 'openSupportCentre', input, async () => {
       const centre = new SupportCentre();
-      centre.organisationId = referredUuid('organisationId', 'Organisation', input.organisationId);
+      centre.organisationId = uuidIn('organisationId', 'Organisation', input.organisationId);
       centre.name = input.name;
       centre.placeIn(input.territory);
       host(centre, input);
@@ -43,7 +43,7 @@ function host(
   { hostedById, hostUnit }: Pick<OpenSupportCentreInput, 'hostedById' | 'hostUnit'>,
 ) {
   if (hostedById !== undefined) {
-    centre.hostedById = hostedById && referredUuid('hostedById', 'Organisation', hostedById);
+    centre.hostedById = hostedById && uuidIn('hostedById', 'Organisation', hostedById);
   }
   if (hostUnit !== undefined) centre.hostUnit = hostUnit;
 }

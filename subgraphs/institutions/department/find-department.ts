@@ -1,10 +1,10 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { findReferred } from '../../../shared/write/references.ts';
+import { findNamed } from '../../../shared/write/named-row.ts';
 import { Department } from './department.ts';
 
 /** Finds the department that something moves into, and keeps others from closing it meanwhile. */
 export async function findDepartment(em: EntityManager, id: string): Promise<Department> {
-  const department = await findReferred(em, Department, 'departmentId', id);
+  const department = await findNamed(em, Department, 'departmentId', id);
   await em.refresh(department, { lockMode: LockMode.PESSIMISTIC_READ });
   return department;
 }

@@ -3,7 +3,7 @@ import { LEGAL_FORMS, NACE } from '../../../shared/classification/code-list.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findReferred, referredUuid } from '../../../shared/write/references.ts';
+import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -43,8 +43,8 @@ export class ManufactoryMutations {
     return write(context, Manufactory, 'prepareManufactory', input, async (em) => {
       refuseBlank({ name: input.name });
       const manufactory = new Manufactory();
-      const ideaId = referredUuid('ideaId', 'Idea', input.ideaId);
-      const parent = await findReferred(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
+      const ideaId = uuidIn('ideaId', 'Idea', input.ideaId);
+      const parent = await findNamed(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
       if (!NACE.has(input.activityCode)) throw noClass('activityCode', NACE.scheme, input.activityCode);
       const { uuid: parentInstitutionId, organisationId } = parent;
       const { name, activityCode } = input;
@@ -100,7 +100,7 @@ export class ManufactoryMutations {
       const { legalFormCode, identifier = null, becameOrganisationId: became } = input;
       if (!LEGAL_FORMS.has(legalFormCode)) throw noClass('legalFormCode', LEGAL_FORMS.scheme, legalFormCode);
       if (identifier) assertIdentifier(identifier);
-      const becameOrganisationId = became == null ? null : referredUuid('becameOrganisationId', 'Organisation', became);
+      const becameOrganisationId = became == null ? null : uuidIn('becameOrganisationId', 'Organisation', became);
       return manufactory.makeIndependent({ legalFormCode, identifier, becameOrganisationId }, occasion(input));
     });
   }

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, R
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
-import { referredUuid } from '../../../shared/write/references.ts';
+import { uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
 import type { Context } from '../context.ts';
@@ -71,7 +71,7 @@ export class ParentInstitutionResolver {
     @Ctx() context: Context,
   ) {
     return write(context, ParentInstitution, 'registerParentInstitution', input, async () => {
-      const organisationId = referredUuid('organisationId', 'Organisation', input.organisationId);
+      const organisationId = uuidIn('organisationId', 'Organisation', input.organisationId);
       const parent = Object.assign(new ParentInstitution(), { organisationId });
       parent.placeIn(input.territory);
       return parent;

@@ -3,9 +3,9 @@ import { connectionOf, PageArguments } from '../../../shared/connection/connecti
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { Money } from '../../../shared/money/money.ts';
+import { uuidIn } from '../../../shared/write/named-row.ts';
 import { Budget } from '../budget/budget.ts';
 import type { Context } from '../context.ts';
-import { uuidIn } from '../input/ids.ts';
 import { BudgetLine } from './budget-line.ts';
 import type { Spending } from './spending.ts';
 

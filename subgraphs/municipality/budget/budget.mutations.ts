@@ -2,13 +2,13 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
+import { findLocked, findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { BudgetAmendment, BudgetLineChange } from '../budget-amendment/budget-amendment.ts';
 import { BudgetLine } from '../budget-line/budget-line.ts';
 import { spendingOf } from '../budget-line/spending.ts';
 import type { Context } from '../context.ts';
-import { dayIn } from '../input/day.ts';
-import { findLocked, findNamed, uuidIn } from '../input/ids.ts';
 import { textIn } from '../input/text.ts';
 import { cents, centsIn, toAmount } from '../money/cents.ts';
 import { Municipality } from '../municipality/municipality.ts';
@@ -53,7 +53,7 @@ export class BudgetMutations {
   adoptBudget(@Arg('input', () => AdoptBudgetInput) input: AdoptBudgetInput, @Ctx() context: Context): Promise<Budget> {
     return write(context, Budget, 'adoptBudget', input, async (em) => {
       const budget = await findLocked(em, Budget, input);
-      budget.adopt(dayIn(input.on));
+      budget.adopt(input.on ?? today());
       record(em, budgetChanged(budget));
       return budget;
     });
@@ -66,7 +66,7 @@ export class BudgetMutations {
     return write(context, Budget, 'amendBudget', input, async (em) => {
       assertCount('changes', input.changes);
       const budget = await findLocked(em, Budget, input);
-      const on = dayIn(input.on);
+      const on = input.on ?? today();
       const amendment = Object.assign(new BudgetAmendment(), {
         organisationId: budget.organisationId,
         budgetId: budget.uuid,
@@ -88,7 +88,7 @@ export class BudgetMutations {
   ): Promise<Budget> {
     return write(context, Budget, 'executeBudget', input, async (em) => {
       const budget = await findLocked(em, Budget, input);
-      budget.execute(dayIn(input.on));
+      budget.execute(input.on ?? today());
       record(em, budgetChanged(budget));
       return budget;
     });

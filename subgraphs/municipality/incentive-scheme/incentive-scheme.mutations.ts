@@ -1,12 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { findRow } from '../../../shared/write/find-row.ts';
+import { findLocked, findNamed } from '../../../shared/write/named-row.ts';
+import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Budget } from '../budget/budget.ts';
 import { BudgetLine } from '../budget-line/budget-line.ts';
 import type { Context } from '../context.ts';
-import { dayIn } from '../input/day.ts';
-import { findLocked, findNamed } from '../input/ids.ts';
 import { textIn } from '../input/text.ts';
 import { AnnounceSchemeInput, CloseSchemeInput, OpenSchemeInput } from './incentive-scheme.inputs.ts';
 import { IncentiveScheme } from './incentive-scheme.ts';
@@ -44,7 +44,7 @@ export class IncentiveSchemeMutations {
   ): Promise<IncentiveScheme> {
     return write(context, IncentiveScheme, 'openScheme', input, async (em) => {
       const scheme = await findLocked(em, IncentiveScheme, input);
-      scheme.open(dayIn(input.on));
+      scheme.open(input.on ?? today());
       return scheme;
     });
   }
@@ -58,7 +58,7 @@ export class IncentiveSchemeMutations {
   ): Promise<IncentiveScheme> {
     return write(context, IncentiveScheme, 'closeScheme', input, async (em) => {
       const scheme = await findLocked(em, IncentiveScheme, input);
-      scheme.close(dayIn(input.on));
+      scheme.close(input.on ?? today());
       return scheme;
     });
   }

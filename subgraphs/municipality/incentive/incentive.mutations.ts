@@ -2,14 +2,14 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
+import { findLocked, findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Budget } from '../budget/budget.ts';
 import { BudgetLine } from '../budget-line/budget-line.ts';
 import { spendingOf } from '../budget-line/spending.ts';
 import type { Context } from '../context.ts';
 import { IncentiveScheme } from '../incentive-scheme/incentive-scheme.ts';
-import { dayIn } from '../input/day.ts';
-import { findLocked, findNamed, uuidIn } from '../input/ids.ts';
 import { textIn } from '../input/text.ts';
 import { cents, positiveCentsIn, toAmount } from '../money/cents.ts';
 import { paidByIncentive } from '../payment/paid.ts';
@@ -35,7 +35,7 @@ export class IncentiveMutations {
   ): Promise<Incentive> {
     return write(context, Incentive, 'awardIncentive', input, async (em) => {
       const amount = positiveCentsIn('amount', input.amount);
-      const awardedOn = dayIn(input.on);
+      const awardedOn = input.on ?? today();
       const scheme = await findNamed(em, IncentiveScheme, 'schemeId', input.schemeId, LockMode.PESSIMISTIC_READ);
       scheme.assertAwards(awardedOn);
       const budget = await assertMayAward(em, scheme, amount);
@@ -66,7 +66,7 @@ export class IncentiveMutations {
   ): Promise<Incentive> {
     return write(context, Incentive, 'payIncentive', input, async (em) => {
       const given = positiveCentsIn('amount', input.amount);
-      const [amount, paidOn] = [toAmount(given), dayIn(input.on)];
+      const [amount, paidOn] = [toAmount(given), input.on ?? today()];
       const incentive = await findLocked(em, Incentive, input);
       incentive.pay(given, paidOn, await paidUntilNow(em, incentive));
       const { organisationId, uuid: incentiveId } = incentive;
@@ -83,7 +83,7 @@ export class IncentiveMutations {
   ): Promise<Incentive> {
     return write(context, Incentive, 'settleIncentive', input, async (em) => {
       const incentive = await findLocked(em, Incentive, input);
-      incentive.settle(dayIn(input.on), input.reason == null ? null : textIn('reason', input.reason));
+      incentive.settle(input.on ?? today(), input.reason == null ? null : textIn('reason', input.reason));
       record(em, incentiveSettled(incentive));
       return incentive;
     });
@@ -98,7 +98,7 @@ export class IncentiveMutations {
   ): Promise<Incentive> {
     return write(context, Incentive, 'revokeIncentive', input, async (em) => {
       const incentive = await findLocked(em, Incentive, input);
-      incentive.revoke(dayIn(input.on), textIn('reason', input.reason));
+      incentive.revoke(input.on ?? today(), textIn('reason', input.reason));
       record(em, incentiveRevoked(incentive));
       return incentive;
     });

@@ -4,10 +4,10 @@ import { connectionOf, PageArguments } from '../../../shared/connection/connecti
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
+import { findNamed } from '../../../shared/write/named-row.ts';
+import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
-import { dayIn } from '../input/day.ts';
-import { findNamed } from '../input/ids.ts';
 import { textIn } from '../input/text.ts';
 import { Municipality } from '../municipality/municipality.ts';
 import { AdoptSocialPolicyInput, SocialPolicyFilter } from './social-policy.inputs.ts';
@@ -44,7 +44,7 @@ export class SocialPolicyResolver {
   ): Promise<SocialPolicy> {
     return write(context, SocialPolicy, 'adoptSocialPolicy', input, async (em) => {
       const municipality = await findNamed(em, Municipality, 'municipalityId', input.municipalityId);
-      const adoptedOn = dayIn(input.on);
+      const adoptedOn = input.on ?? today();
       const policy = Object.assign(new SocialPolicy(), {
         municipalityId: municipality.uuid,
         organisationId: municipality.organisationId,
