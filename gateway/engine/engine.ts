@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Operation, prepareOperation } from './operation.ts';
-import { createMerge } from './plan/merge.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
 import { createWalk } from './plan/walk.ts';
 import { introspect } from './projection/introspection.ts';
@@ -68,7 +67,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
   const { send, onPlanningFailure = () => {} } = options;
-  const kit: PlanKit<C> = { supergraph, send, merge: createMerge(types), walk: createWalk(types), onPlanningFailure };
+  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), onPlanningFailure };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: EngineRequest<C>): Operation<C> {

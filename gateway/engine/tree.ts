@@ -10,9 +10,7 @@ export function isTree(value: unknown): value is Tree {
 
 /** Reads what the answer itself holds, never what every object inherits (`constructor`, `__proto__`). */
 export function own(tree: Tree, key: string): unknown {
+  if (key === '__proto__') return Object.hasOwn(tree, key) ? tree[key] : undefined;
   const value = tree[key];
-  if (value === undefined || (value !== INHERITED[key] && key !== '__proto__')) return value; // nearly always
-  return Object.hasOwn(tree, key) ? value : undefined;
+  return typeof value === 'function' ? undefined : value; // JSON has no functions, and all else that is inherited is one
 }
-
-const INHERITED = Object.prototype as unknown as Tree;

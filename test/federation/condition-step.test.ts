@@ -1,7 +1,6 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { expect, it } from '@jest/globals';
 import { compilePlan } from '../../gateway/engine/plan/compile-plan.ts';
-import { createMerge } from '../../gateway/engine/plan/merge.ts';
 import { createWalk } from '../../gateway/engine/plan/walk.ts';
 import { Report } from '../../gateway/engine/report/report.ts';
 import { readSupergraph } from '../../gateway/engine/supergraph.ts';
@@ -21,7 +20,6 @@ it.each([
     { kind: 'Condition', condition: 'x', ifClause: fetchOf('{yes}'), elseClause: fetchOf('{no}') },
     {
       supergraph,
-      merge: createMerge(supergraph.types),
       walk: createWalk(supergraph.types),
       onPlanningFailure: () => {},
       send: async ({ body }) => {

@@ -2,6 +2,7 @@ import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { Gap } from '../report/report.ts';
 import { pathText } from '../report/report.ts';
 import type { Tree, TreePath } from '../tree.ts';
+import { compileMerge, type Merge } from './merge.ts';
 import type { PlanKit } from './plan-kit.ts';
 import { compileRepresentation, type Representation } from './representation.ts';
 import { compileRewrites, type Rewrites } from './rewrite.ts';
@@ -14,6 +15,7 @@ export interface EntityBranch<C> {
   /** The variable that carries the representations; branches may share one. */
   variable: string;
   supply: Supply;
+  merge: Merge;
   output: Rewrites;
   gather(run: Run<C>, representations: Map<string, number>): Gathered;
   pathsOf(tree: Tree): Map<Tree, TreePath>;
@@ -41,20 +43,25 @@ export function compileBranch<C>(
     alias,
     variable,
     supply,
+    merge: compileMerge(supply, types),
     output: compileRewrites(planned.outputRewrites, types),
     pathsOf,
     gather(run, representations) {
       const gathered: Gathered = { places: [], indexes: [] };
       const skipped: Tree[] = [];
+      const write = representation.writer();
       for (const entity of paths.flatMap((path) => walk.objectsAt(run.tree, path))) {
-        const written = representation.textOf(entity);
+        const written = write(entity);
         if (written === null) {
           skipped.push(entity);
           continue;
         }
         const text = input.applyToText(written);
-        const index = representations.get(text) ?? representations.size;
-        representations.set(text, index);
+        let index = representations.get(text);
+        if (index === undefined) {
+          index = representations.size;
+          representations.set(text, index);
+        }
         gathered.places.push(entity);
         gathered.indexes.push(index);
       }

@@ -21,7 +21,7 @@ export function entityFetch<C>(fetch: PlannedOperation, aliases: EntityBatchAlia
       const entity = entities[index];
       const target = places[place];
       if (!target || !isTree(entity)) continue;
-      kit.merge(target, entity, branch.supply, taken.has(index));
+      branch.merge(target, entity, taken.has(index));
       taken.add(index);
     }
   }

@@ -1,6 +1,7 @@
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { noAnswer, subgraphFailure } from '../report/failures.ts';
 import { pathText } from '../report/report.ts';
+import { compileMerge } from './merge.ts';
 import type { PlanKit } from './plan-kit.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { Run, Step } from './run.ts';
@@ -10,10 +11,11 @@ import { readSupply } from './supply.ts';
 const ROOT_ONLY: ReadonlyMap<string, readonly string[]> = new Map([[pathText([]), []]]);
 
 /** A fetch of root fields: its answer is a part of the client's answer as it stands. */
-export function rootFetch<C>(fetch: FetchNode, { supergraph, send, merge }: PlanKit<C>): Step<C> {
+export function rootFetch<C>(fetch: FetchNode, { supergraph, send }: PlanKit<C>): Step<C> {
   const call = compileCall(fetch, supergraph, send);
   const rewrites = compileRewrites(fetch.outputRewrites, supergraph.types);
   const supply = readSupply(fetch.operation);
+  const merge = compileMerge(supply, supergraph.types);
   const rootKeys = [...supply.keys()].filter((key) => key !== '__typename');
 
   /** An error for each root field, for each stands in the answer for itself. */
@@ -33,6 +35,6 @@ export function rootFetch<C>(fetch: FetchNode, { supergraph, send, merge }: Plan
     if (!answer.data) return run.report.addGap({ supply, places: () => ROOT_ONLY });
 
     rewrites.apply(answer.data);
-    merge(run.tree, answer.data, supply, false);
+    merge(run.tree, answer.data, false);
   };
 }

@@ -9,38 +9,42 @@ export interface Walk {
   pathsAt(tree: Tree, path: FlattenNodePathSegment[]): Map<Tree, TreePath>;
 }
 
-type Found = (object: Tree, trail: TreePath) => void;
-
 export function createWalk({ satisfies }: TypeConditions): Walk {
-  /** The trail is one array for the whole walk; who wants to keep it copies it. */
-  function walk(
-    value: unknown,
-    path: FlattenNodePathSegment[],
-    step: number,
-    trail: (string | number)[],
-    found: Found,
-  ): void {
+  function collect(value: unknown, path: FlattenNodePathSegment[], step: number, objects: Tree[]): void {
     if (Array.isArray(value)) {
       const next = path[step] === '@' ? step + 1 : step;
-      for (let index = 0; index < value.length; index++) {
-        trail.push(index);
-        walk(value[index], path, next, trail, found);
-        trail.pop();
-      }
+      for (let i = 0; i < value.length; i++) collect(value[i], path, next, objects);
       return;
     }
     if (!isTree(value)) return;
 
     const segment = path[step];
-    if (segment === undefined) {
-      found(value, trail);
-    } else if (segment !== '@' && 'Field' in segment) {
-      trail.push(segment.Field);
-      walk(own(value, segment.Field), path, step + 1, trail, found);
-      trail.pop();
-    } else if (segment !== '@' && covers(segment.TypeCondition, value)) {
-      walk(value, path, step + 1, trail, found);
+    if (segment === undefined) objects.push(value);
+    else if (segment === '@') return;
+    else if ('Field' in segment) collect(own(value, segment.Field), path, step + 1, objects);
+    else if (covers(segment.TypeCondition, value)) collect(value, path, step + 1, objects);
+  }
+
+  /** The same, with the way to each object. */
+  function trace(
+    value: unknown,
+    path: FlattenNodePathSegment[],
+    step: number,
+    trail: (string | number)[],
+    paths: Map<Tree, TreePath>,
+  ): void {
+    if (Array.isArray(value)) {
+      const next = path[step] === '@' ? step + 1 : step;
+      for (const [index, item] of value.entries()) trace(item, path, next, [...trail, index], paths);
+      return;
     }
+    if (!isTree(value)) return;
+
+    const segment = path[step];
+    if (segment === undefined) paths.set(value, trail);
+    else if (segment === '@') return;
+    else if ('Field' in segment) trace(own(value, segment.Field), path, step + 1, [...trail, segment.Field], paths);
+    else if (covers(segment.TypeCondition, value)) trace(value, path, step + 1, trail, paths);
   }
 
   function covers(conditions: string[], { __typename: type }: Tree): boolean {
@@ -50,12 +54,12 @@ export function createWalk({ satisfies }: TypeConditions): Walk {
   return {
     objectsAt(tree, path) {
       const objects: Tree[] = [];
-      walk(tree, path, 0, [], (object) => objects.push(object));
+      collect(tree, path, 0, objects);
       return objects;
     },
     pathsAt(tree, path) {
       const paths = new Map<Tree, TreePath>();
-      walk(tree, path, 0, [], (object, trail) => paths.set(object, [...trail]));
+      trace(tree, path, 0, [], paths);
       return paths;
     },
   };

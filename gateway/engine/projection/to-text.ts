@@ -51,10 +51,13 @@ export function compileText(shape: Shape): (tree: Tree) => string | undefined {
   function presentWriter(type: Exclude<TypeShape, { kind: 'nonNull' }>): Write {
     if (type.kind === 'leaf') return type.write;
     if (type.kind === 'list') return listWriter(valueWriter(type.of));
+    let last: { inner: Shape; write: Write } | undefined;
     return (value) => {
       if (typeof value !== 'object' || Array.isArray(value)) return undefined;
       const inner = type.shapeOf(value as Tree);
-      return inner && writerOf(inner)(value);
+      if (!inner) return undefined;
+      if (inner !== last?.inner) last = { inner, write: writerOf(inner) }; // nearly always that of the object before
+      return last.write(value);
     };
   }
 
