@@ -27,7 +27,7 @@ export function post(dispatcher: Dispatcher, { path, headers, body, until, signa
   });
 }
 
-/** One request and its answer, written for undici's `dispatch`: its `request` costs twice the time. */
+/** One request and its answer: all that can end it early is in one place. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (answered: Answered) => void;
   readonly #reject: (reason: unknown) => void;
