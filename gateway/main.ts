@@ -2,24 +2,44 @@ import { readFileSync } from 'node:fs';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
 import { gatewayConfig } from './config.ts';
-import { buildEngine } from './engine/engine.ts';
+import { buildEngine, type Engine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
+import { measurePlanning } from './metrics/planning-metrics.ts';
+import { createRegistry } from './metrics/registry.ts';
+import { measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
+import { withDeadline } from './subgraph-client/deadline.ts';
+import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
-import { subgraphClient } from './subgraph-client/send-signed.ts';
+import { type GatewayContext, subgraphClient } from './subgraph-client/send-signed.ts';
 import { shareInFlight } from './subgraph-client/share-in-flight.ts';
 
 /** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
 await startOrSay('gateway', async () => {
   const config = gatewayConfig(process.argv.slice(2), process.env);
-  const client = subgraphClient(config.keys);
-  const shared = shareInFlight(client.send, ({ caller }) => JSON.stringify(caller));
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  const engine = buildEngine({
+  const registry = createRegistry();
+
+  // A request goes through these from the last to the first.
+  const client = subgraphClient(config.keys, config.limits.atOnce);
+  const limited = limitPerSubgraph(client.send, config.limits);
+  const timed = withDeadline(limited.send, config.deadlines); // the time in the queue counts
+  const measured = measureSubgraphs(timed, registry);
+  const logged = logFailures(measured, log);
+  const shared = shareInFlight(logged, ({ caller }) => JSON.stringify(caller)); // takes one place, is logged once
+
+  measureLoad(limited.load, registry);
+  const planning = measurePlanning(() => engine.operationsKept(), registry);
+  const engine: Engine<GatewayContext> = buildEngine({
     supergraph: readFileSync(config.supergraph, 'utf8'),
-    send: logFailures(shared, log),
+    send: shared,
     urls: config.urls,
-    onPlanningFailure: (cause, operation) => log(`no plan for ${operation.slice(0, 500)}: ${cause}`),
+    onPlanned: planning.onPlanned,
+    onPlanningFailure: (cause, operation) => {
+      planning.onFailure();
+      log(`no plan for ${operation.slice(0, 500)}: ${cause}`);
+    },
   });
-  const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
+  const { operatorToken, port, queryDeadline } = config;
+  const server = await serveGateway({ engine, client, operatorToken, port, queryDeadline, registry });
   serveUntilStopped(server, client.close);
 });

@@ -24,9 +24,14 @@ export interface SubgraphRequest<C> {
   body: string;
   kind: 'query' | 'mutation';
   context: C;
+  /** Aborted where nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
-/** Sends one request and gives the answer's JSON text; throws where there is no GraphQL answer. */
+/**
+ * Sends one request and gives the answer's JSON text; throws where there is no GraphQL answer, `Unanswered` where the
+ * client may be told why. Throws at once when the signal is aborted, but for a mutation that a subgraph may have begun.
+ */
 export type SendToSubgraph<C> = (request: SubgraphRequest<C>) => Promise<string>;
 
 export interface EngineRequest<C> {
@@ -37,6 +42,11 @@ export interface EngineRequest<C> {
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
   context: C;
+  /**
+   * Ends the fetches under way, and begins no other, when it is aborted; what has come is answered. A mutation that a
+   * subgraph has begun is not cut off. A reason that is an `Unanswered` is told to the client.
+   */
+  signal?: AbortSignal;
 }
 
 export interface Engine<C> {
@@ -47,6 +57,8 @@ export interface Engine<C> {
   execute(request: EngineRequest<C>): Promise<ExecutionResult>;
   /** The same for a host that writes JSON: the answer's text where it is plain, and its objects where it has errors. */
   answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
+  /** How many operations are kept ready. */
+  operationsKept(): number;
 }
 
 /** Hears why an operation found no plan, which clients do not. */
@@ -58,6 +70,8 @@ export interface EngineOptions<C> {
   /** By subgraph name, in place of the supergraph's own. */
   urls?: Record<string, string>;
   onPlanningFailure?: PlanningFailure;
+  /** Hears how long a plan took to make. */
+  onPlanned?: (milliseconds: number) => void;
 }
 
 const OPERATIONS_KEPT = 1000;
@@ -66,8 +80,8 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const { send, onPlanningFailure = () => {} } = options;
-  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), onPlanningFailure };
+  const { send, onPlanningFailure = () => {}, onPlanned = () => {} } = options;
+  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: EngineRequest<C>): Operation<C> {
@@ -76,10 +90,14 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   }
 
   /** Fetches what the operation needs; what comes of it is read by one of the projections. */
-  async function fetchAll({ planFor }: Operation<C>, variables: Record<string, unknown>, context: C): Promise<Fetched> {
+  async function fetchAll(
+    { planFor }: Operation<C>,
+    variables: Record<string, unknown>,
+    { context, signal }: EngineRequest<C>,
+  ): Promise<Fetched> {
     const plan = await planFor(variables);
     const fetched: Fetched = { tree: {}, report: new Report() };
-    await plan?.({ ...fetched, variables, context });
+    await plan?.({ ...fetched, variables, context, signal });
     return fetched;
   }
 
@@ -103,7 +121,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
       const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
       if (errors) return { errors };
 
-      const fetched = await fetchAll(operation, coerced, request.context);
+      const fetched = await fetchAll(operation, coerced, request);
       const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
       const text = isPlain ? operation.textFor(coerced)(fetched.tree) : undefined;
       return text === undefined ? toObjects(operation, coerced, fetched) : `{"data":${text}}`;
@@ -119,6 +137,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     subgraphs,
     execute: async (request) => (await run(request, 'objects')) as ExecutionResult,
     answer: (request) => run(request, 'text'),
+    operationsKept: () => operations.size,
   };
 }
 

@@ -1,6 +1,7 @@
 import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
 import { compose } from '../compose.ts';
 import { buildEngine } from '../engine/engine.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
@@ -31,7 +32,13 @@ let server: Server;
 let url: string;
 beforeAll(async () => {
   const client = { send, close: async () => {} };
-  server = await serveGateway({ engine: buildEngine({ supergraph, send }), client, operatorToken: 'secret', port: 0 });
+  server = await serveGateway({
+    engine: buildEngine({ supergraph, send }),
+    client,
+    operatorToken: 'secret',
+    port: 0,
+    registry: new Registry(),
+  });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
 import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
@@ -8,6 +9,8 @@ import type { Engine } from '../engine/engine.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
 import { GraphQLOverHttp } from '../graphql-over-http/answer-graphql.ts';
 import { identify } from '../identity/identify.ts';
+import { measureOperations } from '../metrics/operation-metrics.ts';
+import { showMetrics } from '../metrics/show-metrics.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import { readiness } from './readiness.ts';
 
@@ -20,11 +23,18 @@ export interface HostOptions {
   client: SubgraphClient;
   operatorToken: string | undefined;
   port: number;
+  /** After so many milliseconds a query is answered with what has come. */
+  queryDeadline?: number;
+  registry: Registry;
 }
 
-/** Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`; `/` leads to `/graphql`. */
-export async function serveGateway({ engine, client, operatorToken, port }: HostOptions): Promise<Server> {
-  const graph = new GraphQLOverHttp(engine);
+/**
+ * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`; `/` leads to
+ * `/graphql`.
+ */
+export async function serveGateway(options: HostOptions): Promise<Server> {
+  const { engine, client, operatorToken, port, queryDeadline, registry } = options;
+  const graph = new GraphQLOverHttp(engine, { queryDeadline, onAnswered: measureOperations(registry) });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = targetOf(request);
@@ -38,6 +48,8 @@ export async function serveGateway({ engine, client, operatorToken, port }: Host
         const state = await readiness(engine.subgraphs, client.send);
         return answerJson(response, state.ready ? 200 : 503, state);
       }
+      case '/metrics':
+        return showMetrics(response, registry);
       case '/graphql':
         return wantsPage(request) ? showGraphiQL(response) : graphql(request, response);
       default:

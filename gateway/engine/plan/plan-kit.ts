@@ -8,4 +8,5 @@ export interface PlanKit<C> {
   send: SendToSubgraph<C>;
   walk: Walk;
   onPlanningFailure: PlanningFailure;
+  onPlanned: (milliseconds: number) => void;
 }
