@@ -12,9 +12,11 @@ export interface GatewayConfig {
   keys: ReadonlyMap<string, KeyObject>;
   /** By subgraph, in place of the addresses in the supergraph. */
   urls: Record<string, string>;
+  /** Whether equal queries on their way to a subgraph are sent once. Off is for measuring. */
+  shareInFlight: boolean;
 }
 
-/** Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>` and `SUBGRAPH_URL_<NAME>`. */
+/** Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>` and `SHARE_IN_FLIGHT`. */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
   const { values } = parseArgs({ args, options: { supergraph: { type: 'string' }, port: { type: 'string' } } });
   const port = Number(values.port);
@@ -31,5 +33,6 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     operatorToken: environment.OPERATOR_TOKEN || undefined,
     keys: new Map(named('SUBGRAPH_KEY_').map(([name, key]) => [name, subgraphKey(key)])),
     urls: Object.fromEntries(named('SUBGRAPH_URL_')),
+    shareInFlight: environment.SHARE_IN_FLIGHT !== 'off',
   };
 }
