@@ -18,6 +18,13 @@ it('reads keys and addresses by subgraph, in whatever case the environment write
   expect(config.keys.get('cps')?.export().toString('base64url')).toBe(key);
 });
 
+it('shares equal queries in flight, unless it is told not to', () => {
+  const args = ['--supergraph', 'a.graphql', '--port', '4000'];
+
+  expect(gatewayConfig(args, {}).shareInFlight).toBe(true);
+  expect(gatewayConfig(args, { SHARE_IN_FLIGHT: 'off' }).shareInFlight).toBe(false);
+});
+
 it.each([
   [['--port', '4000']],
   [['--supergraph', 'a.graphql']],

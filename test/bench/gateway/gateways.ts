@@ -45,19 +45,19 @@ export const GATEWAYS: Gateway[] = [
   peer('ours on Apollo Server', path.join(root, 'dist/test/bench/gateway/ours-on-apollo-server.js')),
   peer('Hive Gateway, Rust planner', 'hive.mjs'),
   peer('@apollo/gateway', 'apollo.mjs'),
-  peer('mercurius', 'mercurius.mjs'),
+  peer('mercurius', 'mercurius/mercurius.mjs'),
   peer('bare proxy', 'proxy.mjs'),
 ];
 
 /** Installs the peers where that was not done, or is not what the lockfile says. */
 export function installPeers(): void {
-  const npm = (...args: string[]) =>
-    execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: peersFolder, stdio: 'pipe' });
-  try {
-    npm('ls', '--all');
-  } catch {
-    console.error('· installing the peers from their lockfile');
-    npm('ci', '--ignore-scripts');
+  for (const cwd of [peersFolder, path.join(peersFolder, 'mercurius')]) {
+    try {
+      execFileSync('npm', ['ls', '--all'], { cwd, stdio: 'ignore' });
+    } catch {
+      console.error(`· installing what ${path.relative(root, cwd)} names`);
+      execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd });
+    }
   }
 }
 

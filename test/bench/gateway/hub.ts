@@ -9,8 +9,8 @@ import { bodyOf } from './ask.ts';
 import { CORES } from './cores.ts';
 import { load } from './load.ts';
 import type { Rules } from './measure.ts';
+import { median } from './median.ts';
 import { commandLine, cpuMs, family, memory, pin } from './process-figures.ts';
-import { median } from './report.ts';
 
 const PARTS = ['gateway', 'subgraphs', 'PostgreSQL'] as const;
 type Part = (typeof PARTS)[number];

@@ -4,25 +4,22 @@ import path from 'node:path';
 import { CORES } from './cores.ts';
 import { peersFolder } from './gateways.ts';
 import type { Measured, Run, Unmeasured } from './measure.ts';
+import { median } from './median.ts';
 
 /** Where and with what it was measured. */
 export function setting(): Record<string, string> {
-  const { dependencies } = JSON.parse(readFileSync(path.join(peersFolder, 'package.json'), 'utf8'));
-  const shown = ['@graphql-hive/gateway-runtime', '@graphql-hive/router-runtime', '@apollo/gateway', '@apollo/server'];
+  const versions = ['', 'mercurius'].flatMap((folder) => {
+    const file = path.join(peersFolder, folder, 'package.json');
+    const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies: Record<string, string> };
+    return Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
+  });
   return {
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
     cpu: `${cpus().length} × ${cpus()[0]?.model.trim()}`,
     cores: CORES ? `gateway on ${CORES.gateway}, all else on ${CORES.others}` : 'not pinned',
-    peers: [...shown, 'mercurius', '@mercuriusjs/gateway'].map((name) => `${name} ${dependencies[name]}`).join(', '),
+    peers: versions.join(', '),
   };
-}
-
-/** The middle of the values; of an even number, the mean of the middle two. */
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low = Number.NaN, high = Number.NaN] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return (low + high) / 2;
 }
 
 const spread = (values: number[], digits: number): string => {

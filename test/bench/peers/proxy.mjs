@@ -5,17 +5,19 @@ import { given } from './read-arguments.mjs';
 const upstream = new URL(given.wholeUrl());
 const agent = new Agent({ keepAlive: true });
 
-createServer(async (asked, answer) => {
-  const body = await whole(asked);
-  const headers = { 'content-type': 'application/json', 'content-length': body.length };
-  request(upstream, { method: 'POST', agent, headers }, async (response) => {
-    const text = await whole(response);
-    answer.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length }).end(text);
-  }).end(body);
+createServer((asked, answer) => {
+  whole(asked, (body) => {
+    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    request(upstream, { method: 'POST', agent, headers }, (response) => {
+      whole(response, (text) => {
+        answer.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length }).end(text);
+      });
+    }).end(body);
+  });
 }).listen(given.port, '127.0.0.1');
 
-async function whole(stream) {
+function whole(stream, then) {
   const chunks = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  stream.on('data', (chunk) => chunks.push(chunk));
+  stream.on('end', () => then(Buffer.concat(chunks)));
 }

@@ -1,6 +1,6 @@
 import mercuriusGateway from '@mercuriusjs/gateway';
 import fastify from 'fastify';
-import { given } from './read-arguments.mjs';
+import { given } from '../read-arguments.mjs';
 
 /** Mercurius with JIT, which reads Federation 1; it never shares fetches. */
 const app = fastify();
