@@ -34,6 +34,13 @@ it('waits as long and for as many as the environment says, and as a hub needs wh
   expect(() => gatewayConfig(args, { SUBGRAPH_REQUESTS_WAITING: '0.5' })).toThrow('SUBGRAPH_REQUESTS_WAITING=0.5');
 });
 
+it('shares equal queries in flight, unless it is told not to', () => {
+  const args = ['--supergraph', 'a.graphql', '--port', '4000'];
+
+  expect(gatewayConfig(args, {}).shareInFlight).toBe(true);
+  expect(gatewayConfig(args, { SHARE_IN_FLIGHT: 'off' }).shareInFlight).toBe(false);
+});
+
 it.each([
   [['--port', '4000']],
   [['--supergraph', 'a.graphql']],

@@ -20,11 +20,13 @@ export interface GatewayConfig {
   deadlines: Deadlines;
   /** For one subgraph. */
   limits: Limits;
+  /** Whether equal queries on their way to a subgraph are sent once. Off is for measuring. */
+  shareInFlight: boolean;
 }
 
 /**
- * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`, and how long and
- * for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
+ * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`, `SHARE_IN_FLIGHT`, and
+ * how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
  * `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE` and `SUBGRAPH_REQUESTS_WAITING`.
  */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
@@ -52,6 +54,7 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
       atOnce: count(environment, 'SUBGRAPH_REQUESTS_AT_ONCE', 50),
       waiting: count(environment, 'SUBGRAPH_REQUESTS_WAITING', 1000),
     },
+    shareInFlight: environment.SHARE_IN_FLIGHT !== 'off',
   };
 }
 

@@ -25,13 +25,13 @@ await startOrSay('gateway', async () => {
   const timed = withDeadline(limited.send, config.deadlines); // the time in the queue counts
   const measured = measureSubgraphs(timed, registry);
   const logged = logFailures(measured, log);
-  const shared = shareInFlight(logged, ({ caller }) => JSON.stringify(caller)); // takes one place, is logged once
+  const send = config.shareInFlight ? shareInFlight(logged, ({ caller }) => JSON.stringify(caller)) : logged;
 
   measureLoad(limited.load, registry);
   const planning = measurePlanning(() => engine.operationsKept(), registry);
   const engine: Engine<GatewayContext> = buildEngine({
     supergraph: readFileSync(config.supergraph, 'utf8'),
-    send: shared,
+    send,
     urls: config.urls,
     onPlanned: planning.onPlanned,
     onPlanningFailure: (cause, operation) => {
