@@ -18,6 +18,13 @@ it('reads keys and addresses by subgraph, in whatever case the environment write
   expect(config.keys.get('cps')?.export().toString('base64url')).toBe(key);
 });
 
+it('lets plans be seen unless the hub runs in production', () => {
+  const args = ['--supergraph', 'a.graphql', '--port', '4000'];
+
+  expect(gatewayConfig(args, {}).showsPlans).toBe(true);
+  expect(gatewayConfig(args, { NODE_ENV: 'production' }).showsPlans).toBe(false);
+});
+
 it.each([
   [['--port', '4000']],
   [['--supergraph', 'a.graphql']],

@@ -12,9 +12,11 @@ export interface GatewayConfig {
   keys: ReadonlyMap<string, KeyObject>;
   /** By subgraph, in place of the addresses in the supergraph. */
   urls: Record<string, string>;
+  /** While developing, whoever asks sees the plan of a request; where the hub is in earnest, nobody. */
+  showsPlans: boolean;
 }
 
-/** Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>` and `SUBGRAPH_URL_<NAME>`. */
+/** Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>` `SUBGRAPH_URL_<NAME>` and `NODE_ENV`. */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
   const { values } = parseArgs({ args, options: { supergraph: { type: 'string' }, port: { type: 'string' } } });
   const port = Number(values.port);
@@ -31,5 +33,6 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     operatorToken: environment.OPERATOR_TOKEN || undefined,
     keys: new Map(named('SUBGRAPH_KEY_').map(([name, key]) => [name, subgraphKey(key)])),
     urls: Object.fromEntries(named('SUBGRAPH_URL_')),
+    showsPlans: environment.NODE_ENV !== 'production',
   };
 }

@@ -20,6 +20,7 @@ await startOrSay('gateway', async () => {
     urls: config.urls,
     onPlanningFailure: (cause, operation) => log(`no plan for ${operation.slice(0, 500)}: ${cause}`),
   });
-  const server = await serveGateway({ engine, client, operatorToken: config.operatorToken, port: config.port });
+  const { operatorToken, port, showsPlans } = config;
+  const server = await serveGateway({ engine, client, operatorToken, port, showsPlans });
   serveUntilStopped(server, client.close);
 });

@@ -11,14 +11,19 @@ import { PersistedQueries } from './persisted-queries.ts';
 /** Reads the body of a POST, as large as this caller may send one. */
 export type ReadBody = () => Promise<string>;
 
+/** With `1`, a request asks to see its plan. */
+export const PLAN_HEADER = 'hub-query-plan';
+
 /** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
   readonly #documents: Documents;
+  readonly #showsPlans: boolean;
   readonly #persisted = new PersistedQueries();
 
-  constructor(engine: Engine<C>) {
+  constructor(engine: Engine<C>, { showsPlans = false } = {}) {
     this.#engine = engine;
+    this.#showsPlans = showsPlans;
     this.#documents = new Documents(engine.schema);
   }
 
@@ -27,7 +32,7 @@ export class GraphQLOverHttp<C> {
     try {
       type = mediaTypeFor(request.headers.accept);
       const parameters = await parametersOf(request, readBody);
-      const result = await this.#run(parameters, request.method === 'GET', context);
+      const result = await this.#run(parameters, request, context);
       write(response, type, statusOf(result, type), typeof result === 'string' ? result : JSON.stringify(result));
     } catch (error) {
       if (!(error instanceof HttpProblem)) throw error;
@@ -37,7 +42,11 @@ export class GraphQLOverHttp<C> {
     }
   }
 
-  async #run(parameters: Parameters, isGet: boolean, context: C): Promise<ExecutionResult | string> {
+  async #run(
+    parameters: Parameters,
+    { method, headers }: IncomingMessage,
+    context: C,
+  ): Promise<ExecutionResult | string> {
     try {
       const source = this.#persisted.textOf(parameters);
       if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
@@ -45,10 +54,11 @@ export class GraphQLOverHttp<C> {
       if (!document) return { errors };
 
       const { operationName, variables } = parameters;
-      if (isGet && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
+      if (method === 'GET' && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
       }
-      return await this.#engine.answer({ source, document, operationName, variables, context });
+      const showPlan = this.#showsPlans && headers[PLAN_HEADER] === '1';
+      return await this.#engine.answer({ source, document, operationName, variables, context, showPlan });
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;

@@ -20,11 +20,19 @@ export interface HostOptions {
   client: SubgraphClient;
   operatorToken: string | undefined;
   port: number;
+  /** Whether whoever asks for it sees the plan of a request: while developing. */
+  showsPlans?: boolean;
 }
 
 /** Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`; `/` leads to `/graphql`. */
-export async function serveGateway({ engine, client, operatorToken, port }: HostOptions): Promise<Server> {
-  const graph = new GraphQLOverHttp(engine);
+export async function serveGateway({
+  engine,
+  client,
+  operatorToken,
+  port,
+  showsPlans = false,
+}: HostOptions): Promise<Server> {
+  const graph = new GraphQLOverHttp(engine, { showsPlans });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = targetOf(request);
@@ -39,7 +47,7 @@ export async function serveGateway({ engine, client, operatorToken, port }: Host
         return answerJson(response, state.ready ? 200 : 503, state);
       }
       case '/graphql':
-        return wantsPage(request) ? showGraphiQL(response) : graphql(request, response);
+        return wantsPage(request) ? showGraphiQL(response, { showsPlans }) : graphql(request, response);
       default:
         return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${path}. The graph is at /graphql.`);
     }

@@ -1,3 +1,4 @@
+import type { EntityBatch, RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { SendToSubgraph } from '../engine.ts';
 import type { Supergraph } from '../supergraph.ts';
 import type { Run } from './run.ts';
@@ -24,6 +25,8 @@ export interface PlannedOperation {
   operationName?: string;
   operationKind?: 'query' | 'mutation' | 'subscription';
   variableUsages?: string[];
+  requires?: RequiresSelection[];
+  entityBatch?: EntityBatch;
 }
 
 /** Prepares all of a request that does not depend on the variables. */
@@ -40,11 +43,12 @@ export function compileCall<C>(
   return {
     subgraph: name,
     kind,
-    async ask({ variables, context }, ownVariables = '') {
+    async ask({ variables, context, trace }, ownVariables = '') {
       const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
       const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
       try {
-        return readAnswer(await send({ subgraph: name, url, body, kind, context }));
+        const sent = send({ subgraph: name, url, body, kind, context });
+        return readAnswer(await (trace ? trace.follow(fetch, body, sent) : sent));
       } catch (cause) {
         return new NoAnswer(cause);
       }
