@@ -41,6 +41,13 @@ it('shares equal queries in flight, unless it is told not to', () => {
   expect(gatewayConfig(args, { SHARE_IN_FLIGHT: 'off' }).shareInFlight).toBe(false);
 });
 
+it('lets plans be seen unless the hub runs in production', () => {
+  const args = ['--supergraph', 'a.graphql', '--port', '4000'];
+
+  expect(gatewayConfig(args, {}).showsPlans).toBe(true);
+  expect(gatewayConfig(args, { NODE_ENV: 'production' }).showsPlans).toBe(false);
+});
+
 it.each([
   [['--port', '4000']],
   [['--supergraph', 'a.graphql']],

@@ -22,11 +22,13 @@ export interface GatewayConfig {
   limits: Limits;
   /** Whether equal queries on their way to a subgraph are sent once. Off is for measuring. */
   shareInFlight: boolean;
+  /** While developing, whoever asks sees the plan of a request; where the hub is in earnest, nobody. */
+  showsPlans: boolean;
 }
 
 /**
- * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`, `SHARE_IN_FLIGHT`, and
- * how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
+ * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `NODE_ENV`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`,
+ * `SHARE_IN_FLIGHT`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
  * `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE` and `SUBGRAPH_REQUESTS_WAITING`.
  */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
@@ -55,6 +57,7 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
       waiting: count(environment, 'SUBGRAPH_REQUESTS_WAITING', 1000),
     },
     shareInFlight: environment.SHARE_IN_FLIGHT !== 'off',
+    showsPlans: environment.NODE_ENV !== 'production',
   };
 }
 

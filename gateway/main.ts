@@ -39,7 +39,7 @@ await startOrSay('gateway', async () => {
       log(`no plan for ${operation.slice(0, 500)}: ${cause}`);
     },
   });
-  const { operatorToken, port, queryDeadline } = config;
-  const server = await serveGateway({ engine, client, operatorToken, port, queryDeadline, registry });
+  const { operatorToken, port, queryDeadline, showsPlans } = config;
+  const server = await serveGateway({ engine, client, operatorToken, port, queryDeadline, registry, showsPlans });
   serveUntilStopped(server, client.close);
 });

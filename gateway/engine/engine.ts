@@ -12,6 +12,8 @@ import type { PlanKit } from './plan/plan-kit.ts';
 import { createWalk } from './plan/walk.ts';
 import { introspect } from './projection/introspection.ts';
 import { projectToObject } from './projection/to-object.ts';
+import { type ShownPlan, showPlan } from './query-plan/shown-plan.ts';
+import { Trace } from './query-plan/trace.ts';
 import { clientErrors } from './report/client-errors.ts';
 import { Report } from './report/report.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -47,6 +49,8 @@ export interface EngineRequest<C> {
    * subgraph has begun is not cut off. A reason that is an `Unanswered` is told to the client.
    */
   signal?: AbortSignal;
+  /** Adds the plan and what each of its fetches took, as `extensions.queryPlan`. It tells how the graph is made. */
+  showPlan?: boolean;
 }
 
 export interface Engine<C> {
@@ -93,25 +97,28 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   async function fetchAll(
     { planFor }: Operation<C>,
     variables: Record<string, unknown>,
-    { context, signal }: EngineRequest<C>,
+    { context, signal, showPlan: isShown }: EngineRequest<C>,
   ): Promise<Fetched> {
+    const trace = isShown ? new Trace() : undefined;
     const plan = await planFor(variables);
+    trace?.planned();
     const fetched: Fetched = { tree: {}, report: new Report() };
-    await plan?.({ ...fetched, variables, context, signal });
-    return fetched;
+    await plan?.run({ ...fetched, variables, context, signal, trace });
+    return trace ? { ...fetched, queryPlan: showPlan(plan?.node, trace) } : fetched;
   }
 
   function toObjects(
     { definition, fragments, shapeFor }: Operation<C>,
     variables: Record<string, unknown>,
-    { tree, report }: Fetched,
+    { tree, report, queryPlan }: Fetched,
   ): ExecutionResult {
     const data = projectToObject(shapeFor(variables), tree, {
       report,
       introspect: (field) => introspect(schema, definition, fragments, variables, field),
     });
     const errors = clientErrors(report.failures, data);
-    return errors.length ? { errors, data } : { data };
+    const told = queryPlan ? { data, extensions: { queryPlan } } : { data };
+    return errors.length ? { errors, ...told } : told;
   }
 
   /** Text where the answer is plain; objects, which carry errors and their paths, where it is not. */
@@ -124,7 +131,9 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
       const fetched = await fetchAll(operation, coerced, request);
       const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
       const text = isPlain ? operation.textFor(coerced)(fetched.tree) : undefined;
-      return text === undefined ? toObjects(operation, coerced, fetched) : `{"data":${text}}`;
+      if (text === undefined) return toObjects(operation, coerced, fetched);
+      const { queryPlan } = fetched;
+      return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
@@ -144,6 +153,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
 interface Fetched {
   tree: Tree;
   report: Report;
+  queryPlan?: ShownPlan;
 }
 
 type Coerced =

@@ -1,3 +1,4 @@
+import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { GraphQLError } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { compilePlan } from './plan/compile-plan.ts';
@@ -6,8 +7,14 @@ import type { Step } from './plan/run.ts';
 
 type Variables = Record<string, unknown>;
 
+/** A plan as it is run, and as the planner made it. */
+export interface Plan<C> {
+  run: Step<C>;
+  node: PlanNode;
+}
+
 /** Gives the plan for the variables of a request; null where no subgraph has to be asked. */
-export type Plans<C> = (variables: Variables) => Promise<Step<C> | null>;
+export type Plans<C> = (variables: Variables) => Promise<Plan<C> | null>;
 
 /** What is to be planned of a document, once `@skip` and `@include` are decided. */
 export interface Plannable {
@@ -26,7 +33,7 @@ const OUTCOMES_KEPT = 16;
  * that failed is not kept.
  */
 export function createPlans<C>({ text, outcome }: Plannable, kit: PlanKit<C>): Plans<C> {
-  const plans = new BoundedCache<Promise<Step<C> | null>>(OUTCOMES_KEPT);
+  const plans = new BoundedCache<Promise<Plan<C> | null>>(OUTCOMES_KEPT);
 
   return async (variables) => {
     const key = outcome(variables);
@@ -41,12 +48,12 @@ export function createPlans<C>({ text, outcome }: Plannable, kit: PlanKit<C>): P
 }
 
 /** No abort signal goes in: the plan is made for everybody who sends this document, whoever hangs up. */
-async function plan<C>(text: string | null, kit: PlanKit<C>): Promise<Step<C> | null> {
+async function plan<C>(text: string | null, kit: PlanKit<C>): Promise<Plan<C> | null> {
   if (text === null) return null;
   const began = performance.now();
   try {
     const { node } = await kit.supergraph.planner.planAsync(text, null, new Set(), 100);
-    const compiled = node ? compilePlan(node, kit) : null;
+    const compiled = node ? { run: compilePlan(node, kit), node } : null;
     kit.onPlanned(performance.now() - began);
     return compiled;
   } catch (cause) {

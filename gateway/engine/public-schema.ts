@@ -1,6 +1,8 @@
 import {
   buildASTSchema,
   type DefinitionNode,
+  type DirectiveDefinitionNode,
+  DirectiveLocation,
   type GraphQLSchema,
   Kind,
   type NamedTypeNode,
@@ -9,7 +11,19 @@ import {
   specifiedScalarTypes,
 } from 'graphql';
 
-const MACHINERY = /^(__|join__|link__)/;
+/** Names that only federation's specifications give. */
+const MACHINERY = /^(__|(join|link|federation|tag|inaccessible|authenticated|requiresScopes|policy|cost|context)__)/;
+/** Where a client can write a directive; what stands on the schema alone is for those who run it. */
+const EXECUTABLE: ReadonlySet<string> = new Set([
+  DirectiveLocation.QUERY,
+  DirectiveLocation.MUTATION,
+  DirectiveLocation.SUBSCRIPTION,
+  DirectiveLocation.FIELD,
+  DirectiveLocation.FRAGMENT_DEFINITION,
+  DirectiveLocation.FRAGMENT_SPREAD,
+  DirectiveLocation.INLINE_FRAGMENT,
+  DirectiveLocation.VARIABLE_DEFINITION,
+]);
 const BUILT_IN = new Set([...specifiedScalarTypes, ...specifiedDirectives].map((known) => known.name));
 
 /** Builds the clients' schema from the planner's text of it, which also spells out introspection and built-ins. */
@@ -21,9 +35,13 @@ export function buildPublicSchema(consumerSchema: string): GraphQLSchema {
 }
 
 function isPublic(definition: DefinitionNode): boolean {
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION && !isExecutable(definition)) return false;
   if (!('name' in definition) || !definition.name) return true;
   return !MACHINERY.test(definition.name.value) && !BUILT_IN.has(definition.name.value);
 }
+
+const isExecutable = ({ locations }: DirectiveDefinitionNode): boolean =>
+  locations.some(({ value }) => EXECUTABLE.has(value));
 
 /** The planner leaves hidden types in unions, and introspection in the query type. */
 function withoutHidden(definition: DefinitionNode, isKept: (type: NamedTypeNode) => boolean): DefinitionNode {

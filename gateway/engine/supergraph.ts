@@ -1,6 +1,7 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { type EntityKeys, readEntityKeys } from './entity-keys.ts';
+import { checkFeatures } from './features.ts';
 import { buildPublicSchema } from './public-schema.ts';
 import { readSubgraphs, type Subgraph } from './subgraph.ts';
 import { readTypeConditions, type TypeConditions } from './type-conditions.ts';
@@ -17,9 +18,10 @@ export interface Supergraph {
   keys: EntityKeys;
 }
 
-/** Reads the supergraph once; throws where the planner cannot make anything of it. */
+/** Reads the supergraph once; throws where the engine or the planner cannot make anything of it. */
 export function readSupergraph(sdl: string, urls: Record<string, string> = {}): Supergraph {
   const document = parse(sdl, { noLocation: true });
+  checkFeatures(document);
   const full = buildASTSchema(document, { assumeValidSDL: true, assumeValid: true });
   const planner = new QueryPlanner(sdl);
   const subgraphs = readSubgraphs(document, urls);

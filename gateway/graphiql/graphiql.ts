@@ -5,12 +5,13 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { targetOf } from '../../shared/http/target.ts';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
+import { PLAN_HEADER } from '../graphql-over-http/answer-graphql.ts';
 
 /** The page needs nothing from outside, and may ask nobody but the gateway. */
 const POLICY =
   "default-src 'self' data: blob:; script-src 'unsafe-inline' 'unsafe-eval' blob:; style-src 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'";
 
-let page: Promise<Buffer> | undefined;
+const pages = new Map<boolean, Promise<Buffer>>();
 
 /** Whether a person's browser opens the endpoint, rather than a program that asks it something. */
 export const wantsPage = (request: IncomingMessage): boolean =>
@@ -18,9 +19,10 @@ export const wantsPage = (request: IncomingMessage): boolean =>
   (request.headers.accept ?? '').includes('text/html') &&
   !new URLSearchParams(targetOf(request).search).has('query');
 
-/** Shows GraphiQL, opened on the first question. */
-export async function showGraphiQL(response: ServerResponse): Promise<void> {
-  page ??= render();
+/** Shows GraphiQL, opened on the first question; with `showsPlans` a header beside it asks for the plan, too. */
+export async function showGraphiQL(response: ServerResponse, { showsPlans = false } = {}): Promise<void> {
+  const page = pages.get(showsPlans) ?? render(showsPlans);
+  pages.set(showsPlans, page);
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-encoding': 'gzip',
@@ -31,9 +33,15 @@ export async function showGraphiQL(response: ServerResponse): Promise<void> {
 }
 
 /** Nine megabytes of page, loaded and packed when the first person asks for it. */
-async function render(): Promise<Buffer> {
+async function render(showsPlans: boolean): Promise<Buffer> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const question = readFileSync(path.join(projectRoot(), 'gateway/first-question.graphql'), 'utf8');
-  const html = renderGraphiQL({ title: 'Integration hub', defaultQuery: question, endpoint: '/graphql' } as never);
+  const headers = showsPlans ? JSON.stringify({ [PLAN_HEADER]: '1' }, null, 2) : undefined;
+  const html = renderGraphiQL({
+    title: 'Integration hub',
+    defaultQuery: question,
+    defaultHeaders: headers,
+    endpoint: '/graphql',
+  } as never);
   return promisify(gzip)(html);
 }

@@ -19,23 +19,29 @@ export interface GraphQLOptions {
    * deadline of its own.
    */
   queryDeadline?: number;
+  /** Whether a request sees its plan where it asks for it. */
+  showsPlans?: boolean;
   onAnswered?: OperationAnswered;
 }
 
 const QUERY_DEADLINE_MS = 30_000;
+/** With `1`, a request asks to see its plan. */
+export const PLAN_HEADER = 'hub-query-plan';
 
 /** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
   readonly #documents: Documents;
+  readonly #showsPlans: boolean;
   readonly #persisted = new PersistedQueries();
   readonly #queryDeadline: number;
   readonly #onAnswered: OperationAnswered;
 
-  constructor(engine: Engine<C>, { queryDeadline = QUERY_DEADLINE_MS, onAnswered = () => {} }: GraphQLOptions = {}) {
+  constructor(engine: Engine<C>, options: GraphQLOptions = {}) {
     this.#engine = engine;
-    this.#queryDeadline = queryDeadline;
-    this.#onAnswered = onAnswered;
+    this.#queryDeadline = options.queryDeadline ?? QUERY_DEADLINE_MS;
+    this.#onAnswered = options.onAnswered ?? (() => {});
+    this.#showsPlans = options.showsPlans ?? false;
     this.#documents = new Documents(engine.schema);
   }
 
@@ -47,7 +53,7 @@ export class GraphQLOverHttp<C> {
     try {
       type = mediaTypeFor(request.headers.accept);
       const parameters = await parametersOf(request, readBody);
-      const result = await this.#run(parameters, request.method === 'GET', context, end);
+      const result = await this.#run(parameters, request, context, end);
       outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
       if (response.destroyed) return;
       write(response, type, statusOf(result, type), typeof result === 'string' ? result : JSON.stringify(result));
@@ -63,7 +69,12 @@ export class GraphQLOverHttp<C> {
     }
   }
 
-  async #run(parameters: Parameters, isGet: boolean, context: C, end: RequestEnd): Promise<ExecutionResult | string> {
+  async #run(
+    parameters: Parameters,
+    { method, headers }: IncomingMessage,
+    context: C,
+    end: RequestEnd,
+  ): Promise<ExecutionResult | string> {
     try {
       const source = this.#persisted.textOf(parameters);
       if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
@@ -73,10 +84,19 @@ export class GraphQLOverHttp<C> {
       const { operationName, variables } = parameters;
       const kind = getOperationAST(document, operationName)?.operation;
       if (kind !== OperationTypeNode.MUTATION) end.after(this.#queryDeadline);
-      else if (isGet) {
+      else if (method === 'GET') {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
       }
-      return await this.#engine.answer({ source, document, operationName, variables, context, signal: end.signal });
+      const showPlan = this.#showsPlans && headers[PLAN_HEADER] === '1';
+      return await this.#engine.answer({
+        source,
+        document,
+        operationName,
+        variables,
+        context,
+        signal: end.signal,
+        showPlan,
+      });
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;

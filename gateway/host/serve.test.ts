@@ -133,6 +133,29 @@ it('shows people GraphiQL, opened on the first question, that may ask nobody but
   expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/);
 });
 
+it('shows the plan of a request to who asks for it while developing, and to nobody else', async () => {
+  const client = { send, close: async () => {} };
+  const options = { engine: buildEngine({ supergraph, send }), client, operatorToken: 'secret', port: 0 };
+  const developing = await serveGateway({ ...options, registry: new Registry(), showsPlans: true });
+  const address = `http://127.0.0.1:${(developing.address() as AddressInfo).port}/graphql`;
+  const answerOf = async (at: string, headers: Record<string, string>) =>
+    (await fetch(`${at}?query={size}`, { headers })).json();
+  const asking = { 'hub-query-plan': '1' };
+
+  const { data, extensions } = await answerOf(address, asking);
+  const page = await (await fetch(address, { headers: { accept: 'text/html' } })).text();
+  const unasked = await answerOf(address, {});
+  developing.close();
+
+  expect(data).toEqual({ size: 3 });
+  expect(extensions.queryPlan.node).toMatchObject({ kind: 'Fetch', service: 'trees', operation: '{size}' });
+  expect(page).toContain(String.raw`"defaultHeaders":"{\n  \"hub-query-plan\": \"1\"\n}"`);
+  expect(unasked).toEqual({ data: { size: 3 } });
+  expect(await answerOf(`${url}/graphql`, { ...asking, authorization: 'Bearer secret' })).toEqual({
+    data: { size: 3 },
+  });
+});
+
 it.each(['//', '//graphql', '/%', '/?'])('answers the path %s, whatever it is', async (path) => {
   const status = await new Promise((resolve, reject) => {
     const { port } = server.address() as AddressInfo;

@@ -26,6 +26,8 @@ export interface HostOptions {
   /** After so many milliseconds a query is answered with what has come. */
   queryDeadline?: number;
   registry: Registry;
+  /** Whether whoever asks for it sees the plan of a request: while developing. */
+  showsPlans?: boolean;
 }
 
 /**
@@ -33,8 +35,9 @@ export interface HostOptions {
  * `/graphql`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
-  const { engine, client, operatorToken, port, queryDeadline, registry } = options;
-  const graph = new GraphQLOverHttp(engine, { queryDeadline, onAnswered: measureOperations(registry) });
+  const { engine, client, operatorToken, port, queryDeadline, registry, showsPlans = false } = options;
+  const onAnswered = measureOperations(registry);
+  const graph = new GraphQLOverHttp(engine, { queryDeadline, showsPlans, onAnswered });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = targetOf(request);
@@ -51,7 +54,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
       case '/metrics':
         return showMetrics(response, registry);
       case '/graphql':
-        return wantsPage(request) ? showGraphiQL(response) : graphql(request, response);
+        return wantsPage(request) ? showGraphiQL(response, { showsPlans }) : graphql(request, response);
       default:
         return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${path}. The graph is at /graphql.`);
     }

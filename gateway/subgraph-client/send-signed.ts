@@ -43,7 +43,7 @@ export function subgraphClient(keys: ReadonlyMap<string, KeyObject>, connections
       const { pool, path } = targetOf(subgraph, url);
       const headers = ['content-type', 'application/json', 'accept', 'application/json'];
       const key = keys.get(subgraph);
-      if (key) headers.push('authorization', await signRequest(key, subgraph, body, context.caller));
+      if (key) headers.push('authorization', signRequest(key, subgraph, body, context.caller));
       if (signal?.aborted) throw signal.reason;
 
       const posting = { path, headers, body, until, signal: kind === 'query' ? signal : undefined };

@@ -1,5 +1,5 @@
-import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
-import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { type JWTPayload, jwtVerify } from 'jose';
 import type { Caller } from './caller.ts';
 
 /** The gateway's word to one subgraph: this body comes from me, on behalf of this caller, now. */
@@ -8,6 +8,9 @@ const ALGORITHM = 'HS256';
 const LIFETIME_SECONDS = 30;
 const CLOCK_SKEW_SECONDS = 5;
 
+const base64url = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+const HEADER = base64url({ alg: ALGORITHM });
+
 /** A subgraph's key, as gateway and subgraph know it: at least 32 bytes in base64url. */
 export function subgraphKey(text: string): KeyObject {
   const bytes = Buffer.from(text, 'base64url');
@@ -15,21 +18,24 @@ export function subgraphKey(text: string): KeyObject {
   return createSecretKey(bytes);
 }
 
-/** Makes the `authorization` header that lets one request through to the subgraph. */
-export async function signRequest(key: KeyObject, subgraph: string, body: string, caller: Caller): Promise<string> {
-  const token = await new SignJWT({
+/**
+ * Makes the `authorization` header that lets one request through to the subgraph. Every request has one, and a library's
+ * way by promises and web crypto costs ten times this.
+ */
+export function signRequest(key: KeyObject, subgraph: string, body: string, caller: Caller): string {
+  const now = Math.floor(Date.now() / 1000);
+  const claims: JWTPayload = {
+    iss: ISSUER,
+    aud: subgraph,
+    sub: caller.subject,
+    iat: now,
+    exp: now + LIFETIME_SECONDS,
     org: caller.organisationId,
     scope: caller.scopes.join(' '),
     body: digest(body),
-  })
-    .setProtectedHeader({ alg: ALGORITHM })
-    .setIssuer(ISSUER)
-    .setAudience(subgraph)
-    .setSubject(caller.subject)
-    .setIssuedAt()
-    .setExpirationTime(`${LIFETIME_SECONDS}s`)
-    .sign(key);
-  return `Bearer ${token}`;
+  };
+  const signed = `${HEADER}.${base64url(claims)}`;
+  return `Bearer ${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
 }
 
 /** The caller that the gateway vouches for; null where the header is not the gateway's word for just this body. */

@@ -4,7 +4,9 @@ import { execute, type GraphQLFormattedError, parse, validate } from 'graphql';
 import { buildEngine } from '../../gateway/engine/engine.ts';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject"
+  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject",
+  "@extends", "@tag", "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize",
+  "@context", "@fromContext"
 ])`;
 
 /** What a request carries in these tests. */
@@ -14,6 +16,8 @@ export interface TestContext {
 
 export interface TestSubgraph {
   typeDefs: string;
+  /** In place of the link to Federation 2; the empty text makes a subgraph of Federation 1. */
+  federation?: string;
   resolvers?: GraphQLResolverMap<TestContext>;
 }
 
@@ -39,8 +43,8 @@ export type Reply = (sent: Sent) => string | Promise<string>;
 export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
   const sent: Sent[] = [];
   const replies = new Map<string, Reply>();
-  for (const [name, { typeDefs, resolvers }] of Object.entries(subgraphs)) {
-    const schema = buildSubgraphSchema([{ typeDefs: parse(FEDERATION + typeDefs), resolvers: resolvers ?? {} }]);
+  for (const [name, { typeDefs, federation = FEDERATION, resolvers }] of Object.entries(subgraphs)) {
+    const schema = buildSubgraphSchema([{ typeDefs: parse(federation + typeDefs), resolvers: resolvers ?? {} }]);
     replies.set(name, async ({ query, variables, context }) => {
       const document = parse(query);
       const problems = validate(schema, document);
@@ -85,8 +89,8 @@ export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
 }
 
 export function composeGraph(subgraphs: Record<string, TestSubgraph>): string {
-  const services = Object.entries(subgraphs).map(([name, { typeDefs }]) => {
-    return { name, typeDefs: parse(FEDERATION + typeDefs), url: `http://${name}.test/graphql` };
+  const services = Object.entries(subgraphs).map(([name, { typeDefs, federation = FEDERATION }]) => {
+    return { name, typeDefs: parse(federation + typeDefs), url: `http://${name}.test/graphql` };
   });
   const composition = composeServices(services);
   assertCompositionSuccess(composition, composition.errors?.map(({ message }) => message).join('\n'));

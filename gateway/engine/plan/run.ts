@@ -1,3 +1,4 @@
+import type { Trace } from '../query-plan/trace.ts';
 import type { Report } from '../report/report.ts';
 import type { Tree } from '../tree.ts';
 
@@ -10,6 +11,8 @@ export interface Run<C> {
   /** Once it is aborted, no further fetch begins. */
   signal?: AbortSignal;
   report: Report;
+  /** Only where somebody wants to see the plan. */
+  trace?: Trace | undefined;
 }
 
 export type Step<C> = (run: Run<C>) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { EntityBatch, RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { SendToSubgraph } from '../engine.ts';
 import type { Supergraph } from '../supergraph.ts';
 import { Unanswered } from '../unanswered.ts';
@@ -25,6 +26,8 @@ export interface PlannedOperation {
   operationName?: string;
   operationKind?: 'query' | 'mutation' | 'subscription';
   variableUsages?: string[];
+  requires?: RequiresSelection[];
+  entityBatch?: EntityBatch;
 }
 
 /** Prepares all of a request that does not depend on the variables. */
@@ -41,12 +44,13 @@ export function compileCall<C>(
   return {
     subgraph: name,
     kind,
-    async ask({ variables, context, signal }, ownVariables = '') {
+    async ask({ variables, context, signal, trace }, ownVariables = '') {
       if (signal?.aborted) return new NoAnswer(notBegun(signal));
       const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
       const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
       try {
-        return readAnswer(await send({ subgraph: name, url, body, kind, context, signal }));
+        const sent = send({ subgraph: name, url, body, kind, context, signal });
+        return readAnswer(await (trace ? trace.follow(fetch, body, sent) : sent));
       } catch (cause) {
         return new NoAnswer(cause);
       }
