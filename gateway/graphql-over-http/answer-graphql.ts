@@ -7,19 +7,29 @@ import { HttpProblem } from './http-problem.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { type Parameters, parametersOfBody, parametersOfSearch } from './parameters.ts';
 import { PersistedQueries } from './persisted-queries.ts';
+import { type RecordedOperation, RecordedOperations } from './recorded-operations.ts';
 
 /** Reads the body of a POST, as large as this caller may send one. */
 export type ReadBody = () => Promise<string>;
+
+/** Why an operation cannot be run: the graph does not have what it asks for, or the planner finds no way. */
+export interface Obstacle {
+  kind: 'invalid' | 'unplannable';
+  reason: string;
+}
 
 /** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
   readonly #documents: Documents;
-  readonly #persisted = new PersistedQueries();
+  readonly #persisted: PersistedQueries;
+  /** What clients ask: what has been answered, in whatever way. */
+  readonly recorded = new RecordedOperations();
 
-  constructor(engine: Engine<C>) {
+  constructor(engine: Engine<C>, persisted = new PersistedQueries()) {
     this.#engine = engine;
     this.#documents = new Documents(engine.schema);
+    this.#persisted = persisted;
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, readBody: ReadBody, context: C): Promise<void> {
@@ -37,6 +47,19 @@ export class GraphQLOverHttp<C> {
     }
   }
 
+  /** Makes an operation ready without running it; says what is in the way, if anything is. */
+  async rehearse({ source, operationName, variables }: RecordedOperation): Promise<Obstacle | null> {
+    const { document, errors } = this.#documents.check(source);
+    if (!document) return { kind: 'invalid', reason: errors.map(({ message }) => message).join(' ') };
+    try {
+      await this.#engine.rehearse({ source, document, operationName, variables });
+      return null;
+    } catch (error) {
+      const isKnown = error instanceof GraphQLError && error.extensions.code !== 'PLANNING_FAILED';
+      return { kind: isKnown ? 'invalid' : 'unplannable', reason: error instanceof Error ? error.message : `${error}` };
+    }
+  }
+
   async #run(parameters: Parameters, isGet: boolean, context: C): Promise<ExecutionResult | string> {
     try {
       const source = this.#persisted.textOf(parameters);
@@ -48,7 +71,9 @@ export class GraphQLOverHttp<C> {
       if (isGet && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
       }
-      return await this.#engine.answer({ source, document, operationName, variables, context });
+      const result = await this.#engine.answer({ source, document, operationName, variables, context });
+      if (typeof result === 'string' || 'data' in result) this.recorded.note(source, operationName, variables);
+      return result;
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;

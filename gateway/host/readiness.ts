@@ -1,20 +1,24 @@
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
 import type { SendToSubgraph } from '../engine/engine.ts';
+import type { SupergraphState } from '../live-graph/state.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 
 export interface Readiness {
   /** Whether every subgraph answers. */
   ready: boolean;
   subgraphs: { name: string; answers: boolean; milliseconds: number }[];
+  /** A refused one does not take away readiness: the one before it serves well. */
+  supergraph: Pick<SupergraphState, 'hash' | 'since' | 'refused'>;
 }
 
 const PROBE = JSON.stringify({ query: '{ __typename }' });
 const PATIENCE_MS = 2_000;
 
-/** Asks each subgraph the smallest question there is. */
+/** Asks each subgraph the smallest question there is, and tells which supergraph is served. */
 export async function readiness(
   subgraphs: readonly { name: string; url: string }[],
   send: SendToSubgraph<GatewayContext>,
+  { hash, since, refused }: SupergraphState,
 ): Promise<Readiness> {
   const probed = await Promise.all(
     subgraphs.map(async ({ name, url }) => {
@@ -25,7 +29,7 @@ export async function readiness(
       return { name, answers, milliseconds: Math.round(performance.now() - began) };
     }),
   );
-  return { ready: probed.every(({ answers }) => answers), subgraphs: probed };
+  return { ready: probed.every(({ answers }) => answers), subgraphs: probed, supergraph: { hash, since, refused } };
 }
 
 async function answersInTime(answer: Promise<string>): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { compose } from '../compose.ts';
 import { buildEngine } from '../engine/engine.ts';
+import { LiveGraph } from '../live-graph/live-graph.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import { serveGateway } from './serve.ts';
 
@@ -31,7 +32,9 @@ let server: Server;
 let url: string;
 beforeAll(async () => {
   const client = { send, close: async () => {} };
-  server = await serveGateway({ engine: buildEngine({ supergraph, send }), client, operatorToken: 'secret', port: 0 });
+  const build = (sdl: string) => buildEngine({ supergraph: sdl, send });
+  const graph = new LiveGraph({ supergraph, build, log: () => {} });
+  server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0 });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());

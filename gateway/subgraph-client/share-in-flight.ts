@@ -9,7 +9,7 @@ export function shareInFlight<C>(send: SendToSubgraph<C>, rightsOf: (context: C)
   return (request) => {
     if (request.kind === 'mutation') return send(request);
 
-    const key = `${request.subgraph}\n${rightsOf(request.context)}\n${request.body}`;
+    const key = `${request.subgraph} ${request.url}\n${rightsOf(request.context)}\n${request.body}`;
     const shared = underWay.get(key);
     if (shared) return shared;
     const answer = send(request).finally(() => underWay.delete(key));
