@@ -18,6 +18,22 @@ it('reads keys and addresses by subgraph, in whatever case the environment write
   expect(config.keys.get('cps')?.export().toString('base64url')).toBe(key);
 });
 
+it('waits as long and for as many as the environment says, and as a hub needs where it says nothing', () => {
+  const args = ['--supergraph', 'a.graphql', '--port', '4000'];
+
+  expect(gatewayConfig(args, {})).toMatchObject({
+    queryDeadline: 30_000,
+    deadlines: { query: 15_000, mutation: 120_000 },
+    limits: { atOnce: 50, waiting: 1000 },
+  });
+  expect(gatewayConfig(args, { QUERY_DEADLINE_SECONDS: '0.5', SUBGRAPH_REQUESTS_AT_ONCE: '4' })).toMatchObject({
+    queryDeadline: 500,
+    limits: { atOnce: 4 },
+  });
+  expect(() => gatewayConfig(args, { SUBGRAPH_DEADLINE_SECONDS: 'soon' })).toThrow('SUBGRAPH_DEADLINE_SECONDS=soon');
+  expect(() => gatewayConfig(args, { SUBGRAPH_REQUESTS_WAITING: '0.5' })).toThrow('SUBGRAPH_REQUESTS_WAITING=0.5');
+});
+
 it.each([
   [['--port', '4000']],
   [['--supergraph', 'a.graphql']],

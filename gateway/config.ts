@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { subgraphKey } from '../shared/trust/signed-request.ts';
+import type { Deadlines } from './subgraph-client/deadline.ts';
+import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
 
 export interface GatewayConfig {
   /** Path of the supergraph's SDL. */
@@ -12,9 +14,19 @@ export interface GatewayConfig {
   keys: ReadonlyMap<string, KeyObject>;
   /** By subgraph, in place of the addresses in the supergraph. */
   urls: Record<string, string>;
+  /** After so many milliseconds a query is answered with what has come. */
+  queryDeadline: number;
+  /** For one request to a subgraph. */
+  deadlines: Deadlines;
+  /** For one subgraph. */
+  limits: Limits;
 }
 
-/** Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>` and `SUBGRAPH_URL_<NAME>`. */
+/**
+ * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`, and how long and
+ * for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
+ * `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE` and `SUBGRAPH_REQUESTS_WAITING`.
+ */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
   const { values } = parseArgs({ args, options: { supergraph: { type: 'string' }, port: { type: 'string' } } });
   const port = Number(values.port);
@@ -31,5 +43,29 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     operatorToken: environment.OPERATOR_TOKEN || undefined,
     keys: new Map(named('SUBGRAPH_KEY_').map(([name, key]) => [name, subgraphKey(key)])),
     urls: Object.fromEntries(named('SUBGRAPH_URL_')),
+    queryDeadline: seconds(environment, 'QUERY_DEADLINE_SECONDS', 30),
+    deadlines: {
+      query: seconds(environment, 'SUBGRAPH_DEADLINE_SECONDS', 15),
+      mutation: seconds(environment, 'SUBGRAPH_MUTATION_DEADLINE_SECONDS', 120), // a register's import may take its time
+    },
+    limits: {
+      atOnce: count(environment, 'SUBGRAPH_REQUESTS_AT_ONCE', 50),
+      waiting: count(environment, 'SUBGRAPH_REQUESTS_WAITING', 1000),
+    },
   };
+}
+
+const LONGEST_SECONDS = 24 * 60 * 60;
+
+/** Gives milliseconds. */
+function seconds(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const value = Number(environment[name] || otherwise);
+  if (value > 0 && value <= LONGEST_SECONDS) return value * 1000;
+  throw new Error(`${name}=${environment[name]} is no number of seconds above 0 and up to a day.`);
+}
+
+function count(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const value = Number(environment[name] || otherwise);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new Error(`${name}=${environment[name]} is no whole number above 0.`);
 }

@@ -2,30 +2,57 @@ import { readFileSync } from 'node:fs';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
 import { gatewayConfig } from './config.ts';
-import { buildEngine } from './engine/engine.ts';
+import { buildEngine, type Engine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
+import { measureOperations } from './metrics/operation-metrics.ts';
+import { measurePlanning } from './metrics/planning-metrics.ts';
+import { createRegistry } from './metrics/registry.ts';
+import { measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
+import { measureSupergraph } from './metrics/supergraph-metrics.ts';
+import { withDeadline } from './subgraph-client/deadline.ts';
+import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
-import { subgraphClient } from './subgraph-client/send-signed.ts';
+import { type GatewayContext, subgraphClient } from './subgraph-client/send-signed.ts';
 import { shareInFlight } from './subgraph-client/share-in-flight.ts';
 
 /** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
 await startOrSay('gateway', async () => {
   const config = gatewayConfig(process.argv.slice(2), process.env);
-  const client = subgraphClient(config.keys);
-  const shared = shareInFlight(client.send, ({ caller }) => JSON.stringify(caller));
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  const send = logFailures(shared, log);
-  const build = (supergraph: string) =>
+  const registry = createRegistry();
+
+  // A request goes through these from the last to the first.
+  const client = subgraphClient(config.keys, config.limits.atOnce);
+  const limited = limitPerSubgraph(client.send, config.limits);
+  const timed = withDeadline(limited.send, config.deadlines); // the time in the queue counts
+  const measured = measureSubgraphs(timed, registry);
+  const logged = logFailures(measured, log);
+  const shared = shareInFlight(logged, ({ caller }) => JSON.stringify(caller)); // takes one place, is logged once
+
+  measureLoad(limited.load, registry);
+  const planning = measurePlanning(() => graph.current.engine.operationsKept(), registry);
+  const build = (supergraph: string): Engine<GatewayContext> =>
     buildEngine({
       supergraph,
-      send,
+      send: shared,
       urls: config.urls,
-      onPlanningFailure: (cause, operation) => log(`no plan for ${operation.slice(0, 500)}: ${cause}`),
+      onPlanned: planning.onPlanned,
+      onPlanningFailure: (cause, operation) => {
+        planning.onFailure();
+        log(`no plan for ${operation.slice(0, 500)}: ${cause}`);
+      },
     });
-  const graph = new LiveGraph({ supergraph: readFileSync(config.supergraph, 'utf8'), build, log });
+  const { operatorToken, port, queryDeadline } = config;
+  const graph: LiveGraph<GatewayContext> = new LiveGraph({
+    supergraph: readFileSync(config.supergraph, 'utf8'),
+    build,
+    log,
+    http: { queryDeadline, onAnswered: measureOperations(registry) },
+  });
   watchSupergraphFile(config.supergraph, graph);
-  const server = await serveGateway({ graph, client, operatorToken: config.operatorToken, port: config.port });
+  measureSupergraph(() => graph.state, registry);
+  const server = await serveGateway({ graph, client, operatorToken, port, registry });
   serveUntilStopped(server, client.close);
 });

@@ -19,6 +19,10 @@ export class BoundedCache<V> {
     this.#lengthOf = lengthOf;
   }
 
+  get size(): number {
+    return this.#kept.size;
+  }
+
   get(key: string): V | undefined {
     return this.#kept.get(key);
   }

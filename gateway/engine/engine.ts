@@ -26,9 +26,14 @@ export interface SubgraphRequest<C> {
   body: string;
   kind: 'query' | 'mutation';
   context: C;
+  /** Aborted where nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
-/** Sends one request and gives the answer's JSON text; throws where there is no GraphQL answer. */
+/**
+ * Sends one request and gives the answer's JSON text; throws where there is no GraphQL answer, `Unanswered` where the
+ * client may be told why. Throws at once when the signal is aborted, but for a mutation that a subgraph may have begun.
+ */
 export type SendToSubgraph<C> = (request: SubgraphRequest<C>) => Promise<string>;
 
 export interface EngineRequest<C> {
@@ -39,6 +44,11 @@ export interface EngineRequest<C> {
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
   context: C;
+  /**
+   * Ends the fetches under way, and begins no other, when it is aborted; what has come is answered. A mutation that a
+   * subgraph has begun is not cut off. A reason that is an `Unanswered` is told to the client.
+   */
+  signal?: AbortSignal;
 }
 
 export interface Engine<C> {
@@ -51,6 +61,8 @@ export interface Engine<C> {
   answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
   /** Plans and compiles without asking anybody; throws what a request would be refused with. */
   rehearse(request: Omit<EngineRequest<C>, 'context'>): Promise<void>;
+  /** How many operations are kept ready. */
+  operationsKept(): number;
 }
 
 /** Hears why an operation found no plan, which clients do not. */
@@ -62,6 +74,8 @@ export interface EngineOptions<C> {
   /** By subgraph name, in place of the supergraph's own. */
   urls?: Record<string, string>;
   onPlanningFailure?: PlanningFailure;
+  /** Hears how long a plan took to make. */
+  onPlanned?: (milliseconds: number) => void;
 }
 
 const OPERATIONS_KEPT = 1000;
@@ -70,8 +84,9 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const { send, onPlanningFailure = () => {} } = options;
-  const kit: PlanKit<C> = { supergraph, send, merge: createMerge(types), walk: createWalk(types), onPlanningFailure };
+  const { send, onPlanningFailure = () => {}, onPlanned = () => {} } = options;
+  const [merge, walk] = [createMerge(types), createWalk(types)];
+  const kit: PlanKit<C> = { supergraph, send, merge, walk, onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: Omit<EngineRequest<C>, 'context'>): Operation<C> {
@@ -80,10 +95,14 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   }
 
   /** Fetches what the operation needs; what comes of it is read by one of the projections. */
-  async function fetchAll({ planFor }: Operation<C>, variables: Record<string, unknown>, context: C): Promise<Fetched> {
+  async function fetchAll(
+    { planFor }: Operation<C>,
+    variables: Record<string, unknown>,
+    { context, signal }: EngineRequest<C>,
+  ): Promise<Fetched> {
     const plan = await planFor(variables);
     const fetched: Fetched = { tree: {}, report: new Report() };
-    await plan?.({ ...fetched, variables, context });
+    await plan?.({ ...fetched, variables, context, signal });
     return fetched;
   }
 
@@ -107,7 +126,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
       const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
       if (errors) return { errors };
 
-      const fetched = await fetchAll(operation, coerced, request.context);
+      const fetched = await fetchAll(operation, coerced, request);
       const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
       const text = isPlain ? operation.textFor(coerced)(fetched.tree) : undefined;
       return text === undefined ? toObjects(operation, coerced, fetched) : `{"data":${text}}`;
@@ -131,6 +150,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     execute: async (request) => (await run(request, 'objects')) as ExecutionResult,
     answer: (request) => run(request, 'text'),
     rehearse,
+    operationsKept: () => operations.size,
   };
 }
 

@@ -43,9 +43,12 @@ export function createPlans<C>({ text, outcome }: Plannable, kit: PlanKit<C>): P
 /** No abort signal goes in: the plan is made for everybody who sends this document, whoever hangs up. */
 async function plan<C>(text: string | null, kit: PlanKit<C>): Promise<Step<C> | null> {
   if (text === null) return null;
+  const began = performance.now();
   try {
     const { node } = await kit.supergraph.planner.planAsync(text, null, new Set(), 100);
-    return node ? compilePlan(node, kit) : null;
+    const compiled = node ? compilePlan(node, kit) : null;
+    kit.onPlanned(performance.now() - began);
+    return compiled;
   } catch (cause) {
     kit.onPlanningFailure(cause, text);
     const error = new GraphQLError('The hub found no way to answer this operation.', {

@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { targetOf } from '../../shared/http/target.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { OperationAnswered, Outcome } from '../metrics/operation-metrics.ts';
 import { Documents } from './documents.ts';
 import { HttpProblem } from './http-problem.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { type Parameters, parametersOfBody, parametersOfSearch } from './parameters.ts';
 import { PersistedQueries } from './persisted-queries.ts';
 import { type RecordedOperation, RecordedOperations } from './recorded-operations.ts';
+import { RequestEnd } from './request-end.ts';
 
 /** Reads the body of a POST, as large as this caller may send one. */
 export type ReadBody = () => Promise<string>;
@@ -18,32 +20,59 @@ export interface Obstacle {
   reason: string;
 }
 
+export interface GraphQLOptions {
+  /**
+   * After so many milliseconds a query is answered with what has come. A mutation is not: each of its requests has a
+   * deadline of its own.
+   */
+  queryDeadline?: number;
+  onAnswered?: OperationAnswered;
+  /** Given by a host that has another graph before or after: a hash means the same document in each. */
+  persisted?: PersistedQueries;
+}
+
+const QUERY_DEADLINE_MS = 30_000;
+
 /** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
   readonly #documents: Documents;
   readonly #persisted: PersistedQueries;
+  readonly #queryDeadline: number;
+  readonly #onAnswered: OperationAnswered;
   /** What clients ask: what has been answered, in whatever way. */
   readonly recorded = new RecordedOperations();
 
-  constructor(engine: Engine<C>, persisted = new PersistedQueries()) {
+  constructor(engine: Engine<C>, options: GraphQLOptions = {}) {
+    const { queryDeadline = QUERY_DEADLINE_MS, onAnswered = () => {}, persisted = new PersistedQueries() } = options;
     this.#engine = engine;
+    this.#queryDeadline = queryDeadline;
+    this.#onAnswered = onAnswered;
     this.#documents = new Documents(engine.schema);
     this.#persisted = persisted;
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, readBody: ReadBody, context: C): Promise<void> {
+    const began = performance.now();
+    const end = new RequestEnd(response);
+    let outcome: Outcome = 'failed';
     let type: MediaType = 'application/json';
     try {
       type = mediaTypeFor(request.headers.accept);
       const parameters = await parametersOf(request, readBody);
-      const result = await this.#run(parameters, request.method === 'GET', context);
+      const result = await this.#run(parameters, request.method === 'GET', context, end);
+      outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
+      if (response.destroyed) return;
       write(response, type, statusOf(result, type), typeof result === 'string' ? result : JSON.stringify(result));
     } catch (error) {
       if (!(error instanceof HttpProblem)) throw error;
+      outcome = 'refused';
       for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
       const errors = [{ message: error.message, extensions: { code: error.code } }];
       write(response, type, error.status, JSON.stringify({ errors }));
+    } finally {
+      end.release();
+      this.#onAnswered(outcome, performance.now() - began);
     }
   }
 
@@ -60,7 +89,7 @@ export class GraphQLOverHttp<C> {
     }
   }
 
-  async #run(parameters: Parameters, isGet: boolean, context: C): Promise<ExecutionResult | string> {
+  async #run(parameters: Parameters, isGet: boolean, context: C, end: RequestEnd): Promise<ExecutionResult | string> {
     try {
       const source = this.#persisted.textOf(parameters);
       if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
@@ -68,10 +97,19 @@ export class GraphQLOverHttp<C> {
       if (!document) return { errors };
 
       const { operationName, variables } = parameters;
-      if (isGet && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
+      const kind = getOperationAST(document, operationName)?.operation;
+      if (kind !== OperationTypeNode.MUTATION) end.after(this.#queryDeadline);
+      else if (isGet) {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
       }
-      const result = await this.#engine.answer({ source, document, operationName, variables, context });
+      const result = await this.#engine.answer({
+        source,
+        document,
+        operationName,
+        variables,
+        context,
+        signal: end.signal,
+      });
       if (typeof result === 'string' || 'data' in result) this.recorded.note(source, operationName, variables);
       return result;
     } catch (error) {
@@ -86,6 +124,11 @@ async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promi
   if (method === 'POST') return parametersOfBody(headers['content-type'], await readBody());
   if (method === 'GET') return parametersOfSearch(new URLSearchParams(targetOf(request).search));
   throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, or with GET.', { allow: 'GET, POST' });
+}
+
+function outcomeOf(result: ExecutionResult | string): Outcome {
+  if (typeof result === 'string' || !result.errors) return 'ok';
+  return 'data' in result ? 'partial' : 'refused';
 }
 
 /** `application/json` says 200 of whatever was well-formed; its successor also tells what never ran. */

@@ -1,6 +1,7 @@
 import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
 import { compose } from '../compose.ts';
 import { buildEngine } from '../engine/engine.ts';
 import { LiveGraph } from '../live-graph/live-graph.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const client = { send, close: async () => {} };
   const build = (sdl: string) => buildEngine({ supergraph: sdl, send });
   const graph = new LiveGraph({ supergraph, build, log: () => {} });
-  server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0 });
+  server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0, registry: new Registry() });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
 import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
@@ -9,6 +10,7 @@ import { identify } from '../identity/identify.ts';
 import type { LiveGraph } from '../live-graph/live-graph.ts';
 import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts';
 import { Publisher } from '../live-graph/publisher.ts';
+import { showMetrics } from '../metrics/show-metrics.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import { readiness } from './readiness.ts';
 
@@ -21,13 +23,14 @@ export interface HostOptions {
   client: SubgraphClient;
   operatorToken: string | undefined;
   port: number;
+  registry: Registry;
 }
 
 /**
- * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, and for the operator
- * `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
+ * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`, and for the
+ * operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
  */
-export async function serveGateway({ graph, client, operatorToken, port }: HostOptions): Promise<Server> {
+export async function serveGateway({ graph, client, operatorToken, port, registry }: HostOptions): Promise<Server> {
   const publisher = new Publisher(graph, client.send);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -42,6 +45,8 @@ export async function serveGateway({ graph, client, operatorToken, port }: HostO
         const state = await readiness(graph.current.engine.subgraphs, client.send, graph.state);
         return answerJson(response, state.ready ? 200 : 503, state);
       }
+      case '/metrics':
+        return showMetrics(response, registry);
       case '/graphql':
         return wantsPage(request) ? showGraphiQL(response) : graphql(request, response);
       default:

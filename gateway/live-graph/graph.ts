@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Engine } from '../engine/engine.ts';
-import { GraphQLOverHttp } from '../graphql-over-http/answer-graphql.ts';
-import type { PersistedQueries } from '../graphql-over-http/persisted-queries.ts';
+import { type GraphQLOptions, GraphQLOverHttp } from '../graphql-over-http/answer-graphql.ts';
 
 /** All that is made of one supergraph. A request that began with it ends with it; nothing else keeps it. */
 export interface Graph<C> {
@@ -15,11 +14,11 @@ export interface Graph<C> {
 export const hashOf = (supergraph: string): string =>
   createHash('sha256').update(supergraph).digest('hex').slice(0, 16);
 
-export function graphOf<C>(engine: Engine<C>, persisted: PersistedQueries): Graph<C> {
+export function graphOf<C>(engine: Engine<C>, http: GraphQLOptions): Graph<C> {
   return {
     hash: hashOf(engine.supergraph),
     since: new Date(),
     engine,
-    http: new GraphQLOverHttp(engine, persisted),
+    http: new GraphQLOverHttp(engine, http),
   };
 }

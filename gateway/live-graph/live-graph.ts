@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { GraphQLOptions } from '../graphql-over-http/answer-graphql.ts';
 import { PersistedQueries } from '../graphql-over-http/persisted-queries.ts';
 import { type Graph, graphOf, hashOf } from './graph.ts';
 import { messageOf, type Outcome, type Refused, refused } from './outcome.ts';
@@ -23,22 +24,24 @@ export interface LiveGraphOptions<C> {
   /** Throws where the supergraph makes no sense. */
   build: (supergraph: string) => Engine<C>;
   log: (line: string) => void;
+  /** How every graph answers over HTTP. */
+  http?: GraphQLOptions;
 }
 
 /** The graph that is served, and the way for another to take its place: tried beside it, then swapped in one step. */
 export class LiveGraph<C> {
   readonly #build: (supergraph: string) => Engine<C>;
   readonly #state: StateKeeper;
-  /** A hash of a document means the same in every graph. */
-  readonly #persisted = new PersistedQueries();
+  readonly #http: GraphQLOptions;
   #current: Graph<C>;
   #waiting: Waiting | undefined;
   #isTrying = false;
 
-  constructor({ supergraph, build, log }: LiveGraphOptions<C>) {
+  constructor({ supergraph, build, log, http }: LiveGraphOptions<C>) {
+    this.#http = { ...http, persisted: new PersistedQueries() };
     this.#build = build;
     this.#state = new StateKeeper(log);
-    this.#current = graphOf(build(supergraph), this.#persisted);
+    this.#current = graphOf(build(supergraph), this.#http);
   }
 
   /** A request takes it once, when it comes in, and stays with it. */
@@ -80,7 +83,7 @@ export class LiveGraph<C> {
     if (hashOf(supergraph) === running.hash) {
       return { outcome: 'live', supergraph: running.hash, changed: false, breaks: [], rehearsed: 0 };
     }
-    const candidate = graphOf(this.#build(supergraph), this.#persisted);
+    const candidate = graphOf(this.#build(supergraph), this.#http);
     const { breaks, unplannable, rehearsed } = await tryGraph(candidate, running);
     if (unplannable.length > 0) {
       const reasons = unplannable.map(({ operation, reason }) => `There is no plan for ${operation}: ${reason}`);

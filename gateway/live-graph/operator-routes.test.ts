@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { compose } from '../compose.ts';
@@ -38,7 +39,7 @@ beforeEach(async () => {
   slow = undefined;
   sdls = { trees: TREES.sdl, shrubs: SHRUBS.sdl };
   graph = new LiveGraph({ supergraph, build, log: () => {} });
-  server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0 });
+  server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0, registry: new Registry() });
   url = addressOf(server);
 });
 afterEach(() => void server.close());

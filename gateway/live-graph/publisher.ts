@@ -1,6 +1,6 @@
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
 import { CompositionFailed, type SubgraphSdl } from '../compose.ts';
-import type { SendToSubgraph } from '../engine/engine.ts';
+import type { SendInTime } from '../subgraph-client/deadline.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import { composeApart } from './compose-apart.ts';
 import type { LiveGraph } from './live-graph.ts';
@@ -16,17 +16,18 @@ export interface Publication {
 }
 
 const ASK_FOR_SDL = JSON.stringify({ query: '{ _service { sdl } }' });
+const PATIENCE_MS = 10_000;
 
 /** Takes one subgraph's new SDL, composed with those of the others: as they published them, else as they say. */
 export class Publisher {
   readonly #graph: LiveGraph<GatewayContext>;
-  readonly #send: SendToSubgraph<GatewayContext>;
+  readonly #send: SendInTime<GatewayContext>;
   #published = new Map<string, SubgraphSdl>();
   /** The supergraph that `#published` went into; a whole one that came in between knows better. */
   #hash = '';
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(graph: LiveGraph<GatewayContext>, send: SendToSubgraph<GatewayContext>) {
+  constructor(graph: LiveGraph<GatewayContext>, send: SendInTime<GatewayContext>) {
     this.#graph = graph;
     this.#send = send;
   }
@@ -77,7 +78,9 @@ export class Publisher {
     if (given !== undefined) return { name, url, sdl: given };
     try {
       const context = { caller: ANONYMOUS };
-      const answer = JSON.parse(await this.#send({ subgraph: name, url, body: ASK_FOR_SDL, kind: 'query', context }));
+      const until = performance.now() + PATIENCE_MS;
+      const request = { subgraph: name, url, body: ASK_FOR_SDL, kind: 'query', context, until } as const;
+      const answer = JSON.parse(await this.#send(request));
       const sdl: unknown = answer?.data?._service?.sdl;
       if (typeof sdl !== 'string') throw new Error('its answer has no `_service { sdl }`');
       return { name, url, sdl };

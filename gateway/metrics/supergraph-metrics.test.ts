@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
-import { registerSupergraphMetrics } from './supergraph-metrics.ts';
+import { measureSupergraph } from './supergraph-metrics.ts';
 
 it('tells which supergraph is served, whether the newest is, and what became of each', async () => {
   const registry = new Registry();
@@ -13,7 +13,7 @@ it('tells which supergraph is served, whether the newest is, and what became of 
     outcomes,
     broken: 3,
   };
-  registerSupergraphMetrics(registry, () => state);
+  measureSupergraph(() => state, registry);
 
   expect(await registry.metrics()).toContain('hub_supergraph_refused 0');
   state = { ...state, refused, hash: 'bb' };

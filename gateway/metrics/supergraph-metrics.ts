@@ -2,7 +2,7 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { SupergraphState } from '../live-graph/state.ts';
 
 /** What an operator watches of reloads; `hub_supergraph_refused` is the one to alert on. Read when asked for. */
-export function registerSupergraphMetrics(registry: Registry, state: () => SupergraphState): void {
+export function measureSupergraph(state: () => SupergraphState, registry: Registry): void {
   const registers = [registry];
   new Gauge({
     name: 'hub_supergraph_refused',

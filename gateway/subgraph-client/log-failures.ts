@@ -10,6 +10,7 @@ export function logFailures<C>(send: SendToSubgraph<C>, log: (line: string) => v
       if (failing.delete(subgraph)) log(`${subgraph} answers again`);
       return answer;
     } catch (error) {
+      if (request.signal?.aborted) throw error; // who asked is gone, which says nothing of the subgraph
       const reason = error instanceof Error ? error.message : String(error);
       if (failing.get(subgraph) !== reason) log(`${subgraph} fails: ${reason}`);
       failing.set(subgraph, reason);

@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { Pool } from 'undici';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { signRequest } from '../../shared/trust/signed-request.ts';
-import type { SendToSubgraph } from '../engine/engine.ts';
+import type { SendInTime } from './deadline.ts';
+import { post } from './post.ts';
 
 /** What every request of the gateway carries. */
 export interface GatewayContext {
@@ -10,47 +11,48 @@ export interface GatewayContext {
 }
 
 export interface SubgraphClient {
-  send: SendToSubgraph<GatewayContext>;
+  send: SendInTime<GatewayContext>;
   close(): Promise<void>;
 }
 
-const CONNECTIONS = 50;
-const DEADLINE_MS = 15_000;
-/** A register's import may take its time. */
-const MUTATION_DEADLINE_MS = 120_000;
+/** Where a subgraph is asked. */
+interface Target {
+  pool: Pool;
+  path: string;
+}
 
-/** Sends requests over kept-alive connections, each signed with the key of its subgraph where there is one. */
-export function subgraphClient(keys: ReadonlyMap<string, KeyObject>): SubgraphClient {
-  const pools = new Map<string, Pool>();
+/**
+ * Sends requests over kept-alive connections, each signed with the key of its subgraph where there is one. A query is
+ * cut off when its signal says so; a mutation is not, for nobody would know what it did.
+ */
+export function subgraphClient(keys: ReadonlyMap<string, KeyObject>, connections: number): SubgraphClient {
+  const targets = new Map<string, Target>();
 
-  const poolFor = (origin: string): Pool => {
-    const pool = pools.get(origin) ?? new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
-    pools.set(origin, pool);
-    return pool;
+  /** A pool for each subgraph, so that none takes the connections of another at the same address. */
+  const targetOf = (subgraph: string, url: string): Target => {
+    const known = targets.get(`${subgraph} ${url}`);
+    if (known) return known;
+    const { origin, pathname, search } = new URL(url);
+    const target = { pool: new Pool(origin, { connections, pipelining: 1 }), path: pathname + search };
+    targets.set(`${subgraph} ${url}`, target);
+    return target;
   };
 
   return {
-    async send({ subgraph, url, body, kind, context }) {
-      const { origin, pathname, search } = new URL(url);
+    async send({ subgraph, url, body, kind, context, until, signal }) {
+      const { pool, path } = targetOf(subgraph, url);
+      const headers = ['content-type', 'application/json', 'accept', 'application/json'];
       const key = keys.get(subgraph);
-      const response = await poolFor(origin).request({
-        method: 'POST',
-        path: pathname + search,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          ...(key ? { authorization: await signRequest(key, subgraph, body, context.caller) } : {}),
-        },
-        body,
-        headersTimeout: kind === 'mutation' ? MUTATION_DEADLINE_MS : DEADLINE_MS,
-        bodyTimeout: DEADLINE_MS,
-      });
-      const text = await response.body.text();
-      if (response.statusCode === 401) throw new Error(`${subgraph} refused the gateway's signature.`);
+      if (key) headers.push('authorization', await signRequest(key, subgraph, body, context.caller));
+      if (signal?.aborted) throw signal.reason;
+
+      const posting = { path, headers, body, until, signal: kind === 'query' ? signal : undefined };
+      const { status, text } = await post(pool, posting);
+      if (status === 401) throw new Error(`${subgraph} refused the gateway's signature.`);
       return text;
     },
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await Promise.all([...targets.values()].map(({ pool }) => pool.close()));
     },
   };
 }

@@ -24,6 +24,7 @@ it.each([
       merge: createMerge(supergraph.types),
       walk: createWalk(supergraph.types),
       onPlanningFailure: () => {},
+      onPlanned: () => {},
       send: async ({ body }) => {
         sent.push(JSON.parse(body).query);
         return '{"data":{}}';

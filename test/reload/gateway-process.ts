@@ -9,6 +9,7 @@ import { projectRoot } from '../../shared/reference-data/project-root.ts';
 
 const SAYS_ITS_MEMORY = `process.on('message', () => { gc(); process.send(process.memoryUsage()); })`;
 
+/** In megabytes. */
 export interface Memory {
   rss: number;
   heapUsed: number;
@@ -45,7 +46,8 @@ export class GatewayProcess {
     const told = once(this.#child, 'message');
     this.#child.send('memory');
     const [memory] = await told;
-    return memory as Memory;
+    const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+    return { rss: megabytes(memory.rss), heapUsed: megabytes(memory.heapUsed) };
   }
 
   async end(): Promise<void> {

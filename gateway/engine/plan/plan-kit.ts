@@ -10,4 +10,5 @@ export interface PlanKit<C> {
   merge: Merge;
   walk: Walk;
   onPlanningFailure: PlanningFailure;
+  onPlanned: (milliseconds: number) => void;
 }

@@ -7,6 +7,8 @@ export interface Run<C> {
   tree: Tree;
   variables: Record<string, unknown>;
   context: C;
+  /** Once it is aborted, no further fetch begins. */
+  signal?: AbortSignal;
   report: Report;
 }
 

@@ -1,5 +1,6 @@
 import type { SendToSubgraph } from '../engine.ts';
 import type { Supergraph } from '../supergraph.ts';
+import { Unanswered } from '../unanswered.ts';
 import type { Run } from './run.ts';
 import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
 
@@ -40,16 +41,22 @@ export function compileCall<C>(
   return {
     subgraph: name,
     kind,
-    async ask({ variables, context }, ownVariables = '') {
+    async ask({ variables, context, signal }, ownVariables = '') {
+      if (signal?.aborted) return new NoAnswer(notBegun(signal));
       const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
       const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
       try {
-        return readAnswer(await send({ subgraph: name, url, body, kind, context }));
+        return readAnswer(await send({ subgraph: name, url, body, kind, context, signal }));
       } catch (cause) {
         return new NoAnswer(cause);
       }
     },
   };
+}
+
+function notBegun({ reason }: AbortSignal): Unanswered {
+  if (reason instanceof Unanswered && !reason.begun) return reason;
+  return new Unanswered(reason instanceof Unanswered ? reason.code : 'CANCELLED', 'The request was over.', false);
 }
 
 function usedVariables(names: string[] | undefined, variables: Record<string, unknown>): string {

@@ -1,5 +1,6 @@
 import type { SubgraphError } from '../plan/subgraph-answer.ts';
 import type { TreePath } from '../tree.ts';
+import { Unanswered, type UnansweredCode } from '../unanswered.ts';
 import type { Failure } from './report.ts';
 
 export const DOWNSTREAM_SERVICE_ERROR = 'DOWNSTREAM_SERVICE_ERROR';
@@ -18,12 +19,20 @@ export function subgraphFailure(subgraph: string, error: SubgraphError, path: Tr
   };
 }
 
+const SAID: Record<UnansweredCode, string> = {
+  DEADLINE_EXCEEDED: 'did not answer in time',
+  SUBGRAPH_OVERLOADED: 'has too many requests waiting, so ask again later',
+  CANCELLED: 'was not waited for',
+};
+
 /** A fetch that failed altogether; the cause is kept for the log, since it may name hosts and files. */
 export function noAnswer(subgraph: string, kind: 'query' | 'mutation', cause: unknown): Omit<Failure, 'path'> {
-  const doubt = kind === 'mutation' ? ' Whether it made the change is not known.' : '';
+  const known = cause instanceof Unanswered ? cause : undefined;
+  const said = known ? SAID[known.code] : 'did not answer';
+  const doubt = known?.begun === false ? ' It did not make the change.' : ' Whether it made the change is not known.';
   return {
-    message: `The subgraph "${subgraph}" did not answer; its fields are null.${doubt}`,
-    extensions: { code: DOWNSTREAM_SERVICE_ERROR, service: subgraph },
+    message: `The subgraph "${subgraph}" ${said}; its fields are null.${kind === 'mutation' ? doubt : ''}`,
+    extensions: { code: known?.code ?? DOWNSTREAM_SERVICE_ERROR, service: subgraph },
     cause,
   };
 }

@@ -1,0 +1,19 @@
+export type UnansweredCode = 'DEADLINE_EXCEEDED' | 'SUBGRAPH_OVERLOADED' | 'CANCELLED';
+
+/**
+ * Why a subgraph gave no answer, where clients may know. A `SendToSubgraph` throws it, and a signal has it for its
+ * reason; of any other error clients hear only that there was no answer.
+ */
+export class Unanswered extends Error {
+  readonly code: UnansweredCode;
+  /** Whether the subgraph may have begun, so that nobody knows what a mutation did. */
+  readonly begun: boolean;
+
+  /** @param message - for the log */
+  constructor(code: UnansweredCode, message: string, begun: boolean) {
+    super(message);
+    this.name = new.target.name;
+    this.code = code;
+    this.begun = begun;
+  }
+}

@@ -1,0 +1,2 @@
+/** In seconds: from an answer out of the same machine to the last deadline. */
+export const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120];
