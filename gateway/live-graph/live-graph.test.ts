@@ -90,6 +90,23 @@ it.each([
   expect(graph.state.refused).toMatchObject({ from: 'a push', code: 'SUPERGRAPH_INVALID' });
 });
 
+it('refuses what composes well and the planner can make nothing of', async () => {
+  const link =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@provides", "@external"])';
+  const tree = 'type Tree @key(fields: "id") { id: ID! name: String';
+  const provides = '@provides(fields: "name __typename")';
+  const supergraph = compose([
+    { name: 'a', url: 'http://a/', sdl: `${link} type Query { tree: Tree ${provides} } ${tree} @external }` },
+    { name: 'b', url: 'http://b/', sdl: `${link} ${tree} }` },
+  ]);
+
+  expect(await take(supergraph)).toMatchObject({
+    outcome: 'refused',
+    code: 'SUPERGRAPH_INVALID',
+    reasons: [expect.stringContaining('planner')],
+  });
+});
+
 it('tells the log of a refusal once, and forgets it when the one that is served comes again', async () => {
   await take('');
   await take('');

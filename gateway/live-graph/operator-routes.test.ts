@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -128,6 +129,19 @@ it('lets a request end on the graph that it began with', async () => {
 
   expect(await begun).toMatchObject({ data: { size: 3, __type: { fields: [{ name: 'height' }, { name: 'size' }] } } });
   expect(await ask('{ size }')).toMatchObject({ errors: [{ message: expect.stringContaining('size') }] });
+});
+
+it('knows a persisted document in the next graph, too', async () => {
+  const query = '{ size }';
+  const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
+  const post = async (body: object) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  await post({ query, extensions });
+  await put('/supergraph', wider);
+
+  expect(await post({ extensions })).toEqual({ data: { size: 3 } });
 });
 
 it("composes a subgraph's new SDL with what the others say, and asks the subgraph where the body is empty", async () => {
