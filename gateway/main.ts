@@ -4,9 +4,13 @@ import { startOrSay } from '../shared/process/start-or-say.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
+import { LiveGraph } from './live-graph/live-graph.ts';
+import { watchSupergraphFile } from './live-graph/watch-file.ts';
+import { measureOperations } from './metrics/operation-metrics.ts';
 import { measurePlanning } from './metrics/planning-metrics.ts';
 import { createRegistry } from './metrics/registry.ts';
 import { measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
+import { measureSupergraph } from './metrics/supergraph-metrics.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
@@ -28,18 +32,27 @@ await startOrSay('gateway', async () => {
   const send = config.shareInFlight ? shareInFlight(logged, ({ caller }) => JSON.stringify(caller)) : logged;
 
   measureLoad(limited.load, registry);
-  const planning = measurePlanning(() => engine.operationsKept(), registry);
-  const engine: Engine<GatewayContext> = buildEngine({
-    supergraph: readFileSync(config.supergraph, 'utf8'),
-    send,
-    urls: config.urls,
-    onPlanned: planning.onPlanned,
-    onPlanningFailure: (cause, operation) => {
-      planning.onFailure();
-      log(`no plan for ${operation.slice(0, 500)}: ${cause}`);
-    },
-  });
+  const planning = measurePlanning(() => graph.current.engine.operationsKept(), registry);
+  const build = (supergraph: string): Engine<GatewayContext> =>
+    buildEngine({
+      supergraph,
+      send,
+      urls: config.urls,
+      onPlanned: planning.onPlanned,
+      onPlanningFailure: (cause, operation) => {
+        planning.onFailure();
+        log(`no plan for ${operation.slice(0, 500)}: ${cause}`);
+      },
+    });
   const { operatorToken, port, queryDeadline, showsPlans } = config;
-  const server = await serveGateway({ engine, client, operatorToken, port, queryDeadline, registry, showsPlans });
+  const graph: LiveGraph<GatewayContext> = new LiveGraph({
+    supergraph: readFileSync(config.supergraph, 'utf8'),
+    build,
+    log,
+    http: { queryDeadline, showsPlans, onAnswered: measureOperations(registry) },
+  });
+  watchSupergraphFile(config.supergraph, graph);
+  measureSupergraph(() => graph.state, registry);
+  const server = await serveGateway({ graph, client, operatorToken, port, registry });
   serveUntilStopped(server, client.close);
 });

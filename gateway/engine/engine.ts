@@ -4,6 +4,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
+  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
@@ -61,6 +62,8 @@ export interface Engine<C> {
   execute(request: EngineRequest<C>): Promise<ExecutionResult>;
   /** The same for a host that writes JSON: the answer's text where it is plain, and its objects where it has errors. */
   answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
+  /** Plans and compiles without asking anybody; throws what a request would be refused with. */
+  rehearse(request: Omit<EngineRequest<C>, 'context'>): Promise<void>;
   /** How many operations are kept ready. */
   operationsKept(): number;
 }
@@ -88,7 +91,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
-  function prepare({ source, document, operationName }: EngineRequest<C>): Operation<C> {
+  function prepare({ source, document, operationName }: Omit<EngineRequest<C>, 'context'>): Operation<C> {
     const key = JSON.stringify([operationName || null, source]);
     return operations.remember(key, () => prepareOperation(document, operationName, kit));
   }
@@ -140,12 +143,20 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     }
   }
 
+  async function rehearse(request: Omit<EngineRequest<C>, 'context'>): Promise<void> {
+    const operation = prepare(request);
+    const decided = { ...defaultsOf(operation.definition), ...request.variables };
+    await operation.planFor(decided);
+    operation.textFor(decided);
+  }
+
   return {
     supergraph: options.supergraph,
     schema,
     subgraphs,
     execute: async (request) => (await run(request, 'objects')) as ExecutionResult,
     answer: (request) => run(request, 'text'),
+    rehearse,
     operationsKept: () => operations.size,
   };
 }
@@ -154,6 +165,15 @@ interface Fetched {
   tree: Tree;
   report: Report;
   queryPlan?: ShownPlan;
+}
+
+/** The defaults of the variables that a plan may depend on, which are those of conditions. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, boolean> {
+  const defaults: Record<string, boolean> = {};
+  for (const { variable, defaultValue } of variableDefinitions) {
+    if (defaultValue?.kind === Kind.BOOLEAN) defaults[variable.name.value] = defaultValue.value;
+  }
+  return defaults;
 }
 
 type Coerced =

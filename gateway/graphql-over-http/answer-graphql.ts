@@ -8,10 +8,17 @@ import { HttpProblem } from './http-problem.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { type Parameters, parametersOfBody, parametersOfSearch } from './parameters.ts';
 import { PersistedQueries } from './persisted-queries.ts';
+import { type RecordedOperation, RecordedOperations } from './recorded-operations.ts';
 import { RequestEnd } from './request-end.ts';
 
 /** Reads the body of a POST, as large as this caller may send one. */
 export type ReadBody = () => Promise<string>;
+
+/** Why an operation cannot be run: the graph does not have what it asks for, or the planner finds no way. */
+export interface Obstacle {
+  kind: 'invalid' | 'unplannable';
+  reason: string;
+}
 
 export interface GraphQLOptions {
   /**
@@ -22,6 +29,8 @@ export interface GraphQLOptions {
   /** Whether a request sees its plan where it asks for it. */
   showsPlans?: boolean;
   onAnswered?: OperationAnswered;
+  /** Given by a host that has another graph before or after: a hash means the same document in each. */
+  persisted?: PersistedQueries;
 }
 
 const QUERY_DEADLINE_MS = 30_000;
@@ -32,17 +41,20 @@ export const PLAN_HEADER = 'hub-query-plan';
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
   readonly #documents: Documents;
-  readonly #showsPlans: boolean;
-  readonly #persisted = new PersistedQueries();
+  readonly showsPlans: boolean;
+  readonly #persisted: PersistedQueries;
   readonly #queryDeadline: number;
   readonly #onAnswered: OperationAnswered;
+  /** What clients ask: what has been answered, in whatever way. */
+  readonly recorded = new RecordedOperations();
 
   constructor(engine: Engine<C>, options: GraphQLOptions = {}) {
     this.#engine = engine;
     this.#queryDeadline = options.queryDeadline ?? QUERY_DEADLINE_MS;
     this.#onAnswered = options.onAnswered ?? (() => {});
-    this.#showsPlans = options.showsPlans ?? false;
+    this.showsPlans = options.showsPlans ?? false;
     this.#documents = new Documents(engine.schema);
+    this.#persisted = options.persisted ?? new PersistedQueries();
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, readBody: ReadBody, context: C): Promise<void> {
@@ -69,6 +81,19 @@ export class GraphQLOverHttp<C> {
     }
   }
 
+  /** Makes an operation ready without running it; says what is in the way, if anything is. */
+  async rehearse({ source, operationName, variables }: RecordedOperation): Promise<Obstacle | null> {
+    const { document, errors } = this.#documents.check(source);
+    if (!document) return { kind: 'invalid', reason: errors.map(({ message }) => message).join(' ') };
+    try {
+      await this.#engine.rehearse({ source, document, operationName, variables });
+      return null;
+    } catch (error) {
+      const isKnown = error instanceof GraphQLError && error.extensions.code !== 'PLANNING_FAILED';
+      return { kind: isKnown ? 'invalid' : 'unplannable', reason: error instanceof Error ? error.message : `${error}` };
+    }
+  }
+
   async #run(
     parameters: Parameters,
     { method, headers }: IncomingMessage,
@@ -87,8 +112,8 @@ export class GraphQLOverHttp<C> {
       else if (method === 'GET') {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
       }
-      const showPlan = this.#showsPlans && headers[PLAN_HEADER] === '1';
-      return await this.#engine.answer({
+      const showPlan = this.showsPlans && headers[PLAN_HEADER] === '1';
+      const result = await this.#engine.answer({
         source,
         document,
         operationName,
@@ -97,6 +122,8 @@ export class GraphQLOverHttp<C> {
         signal: end.signal,
         showPlan,
       });
+      if (typeof result === 'string' || 'data' in result) this.recorded.note(source, operationName, variables);
+      return result;
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;

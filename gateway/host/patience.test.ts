@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { compose } from '../compose.ts';
 import { buildEngine } from '../engine/engine.ts';
+import { LiveGraph } from '../live-graph/live-graph.ts';
+import { measureOperations } from '../metrics/operation-metrics.ts';
 import { measureLoad, measureSubgraphs } from '../metrics/subgraph-metrics.ts';
 import { withDeadline } from '../subgraph-client/deadline.ts';
 import { limitPerSubgraph } from '../subgraph-client/limit-per-subgraph.ts';
@@ -52,8 +54,14 @@ async function startGateway(supergraph: string, queryDeadline: number): Promise<
   const limited = limitPerSubgraph(client.send, { atOnce: 2, waiting: 1 });
   const measured = measureSubgraphs(withDeadline(limited.send, { query: 2_000, mutation: 2_000 }), registry);
   measureLoad(limited.load, registry);
-  const engine = buildEngine({ supergraph, send: shareInFlight(measured, ({ caller }) => caller.subject) });
-  const server = await serveGateway({ engine, client, operatorToken: undefined, port: 0, queryDeadline, registry });
+  const send = shareInFlight(measured, ({ caller }) => caller.subject);
+  const graph = new LiveGraph({
+    supergraph,
+    build: (sdl) => buildEngine({ supergraph: sdl, send }),
+    log: () => {},
+    http: { queryDeadline, onAnswered: measureOperations(registry) },
+  });
+  const server = await serveGateway({ graph, client, operatorToken: undefined, port: 0, registry });
   servers.push(server);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

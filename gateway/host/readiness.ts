@@ -1,4 +1,5 @@
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
+import type { SupergraphState } from '../live-graph/state.ts';
 import type { SendInTime } from '../subgraph-client/deadline.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 
@@ -6,15 +7,18 @@ export interface Readiness {
   /** Whether every subgraph answers. */
   ready: boolean;
   subgraphs: { name: string; answers: boolean; milliseconds: number }[];
+  /** A refused one does not take away readiness: the one before it serves well. */
+  supergraph: Pick<SupergraphState, 'hash' | 'since' | 'refused'>;
 }
 
 const PROBE = JSON.stringify({ query: '{ __typename }' });
 const PATIENCE_MS = 2_000;
 
-/** Asks each subgraph the smallest question there is. */
+/** Asks each subgraph the smallest question there is, and tells which supergraph is served. */
 export async function readiness(
   subgraphs: readonly { name: string; url: string }[],
   send: SendInTime<GatewayContext>,
+  { hash, since, refused }: SupergraphState,
 ): Promise<Readiness> {
   const probed = await Promise.all(
     subgraphs.map(async ({ name, url }) => {
@@ -25,5 +29,5 @@ export async function readiness(
       return { name, answers, milliseconds: Math.round(performance.now() - began) };
     }),
   );
-  return { ready: probed.every(({ answers }) => answers), subgraphs: probed };
+  return { ready: probed.every(({ answers }) => answers), subgraphs: probed, supergraph: { hash, since, refused } };
 }

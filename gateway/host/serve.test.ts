@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { compose } from '../compose.ts';
 import { buildEngine } from '../engine/engine.ts';
+import { LiveGraph } from '../live-graph/live-graph.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import { serveGateway } from './serve.ts';
 
@@ -32,13 +33,9 @@ let server: Server;
 let url: string;
 beforeAll(async () => {
   const client = { send, close: async () => {} };
-  server = await serveGateway({
-    engine: buildEngine({ supergraph, send }),
-    client,
-    operatorToken: 'secret',
-    port: 0,
-    registry: new Registry(),
-  });
+  const build = (sdl: string) => buildEngine({ supergraph: sdl, send });
+  const graph = new LiveGraph({ supergraph, build, log: () => {} });
+  server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0, registry: new Registry() });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());
@@ -135,8 +132,9 @@ it('shows people GraphiQL, opened on the first question, that may ask nobody but
 
 it('shows the plan of a request to who asks for it while developing, and to nobody else', async () => {
   const client = { send, close: async () => {} };
-  const options = { engine: buildEngine({ supergraph, send }), client, operatorToken: 'secret', port: 0 };
-  const developing = await serveGateway({ ...options, registry: new Registry(), showsPlans: true });
+  const build = (sdl: string) => buildEngine({ supergraph: sdl, send });
+  const graph = new LiveGraph({ supergraph, build, log: () => {}, http: { showsPlans: true } });
+  const developing = await serveGateway({ graph, client, operatorToken: 'secret', port: 0, registry: new Registry() });
   const address = `http://127.0.0.1:${(developing.address() as AddressInfo).port}/graphql`;
   const answerOf = async (at: string, headers: Record<string, string>) =>
     (await fetch(`${at}?query={size}`, { headers })).json();

@@ -5,11 +5,11 @@ import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { targetOf } from '../../shared/http/target.ts';
 import { type Caller, mayWrite } from '../../shared/trust/caller.ts';
-import type { Engine } from '../engine/engine.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
-import { GraphQLOverHttp } from '../graphql-over-http/answer-graphql.ts';
 import { identify } from '../identity/identify.ts';
-import { measureOperations } from '../metrics/operation-metrics.ts';
+import type { LiveGraph } from '../live-graph/live-graph.ts';
+import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts';
+import { Publisher } from '../live-graph/publisher.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import { readiness } from './readiness.ts';
@@ -19,25 +19,20 @@ const LARGEST_QUESTION = 1024 * 1024;
 const LARGEST_WRITE = 16 * 1024 * 1024;
 
 export interface HostOptions {
-  engine: Engine<GatewayContext>;
+  graph: LiveGraph<GatewayContext>;
   client: SubgraphClient;
   operatorToken: string | undefined;
   port: number;
-  /** After so many milliseconds a query is answered with what has come. */
-  queryDeadline?: number;
   registry: Registry;
-  /** Whether whoever asks for it sees the plan of a request: while developing. */
-  showsPlans?: boolean;
 }
 
 /**
- * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`; `/` leads to
- * `/graphql`.
+ * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`, and for the
+ * operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
-  const { engine, client, operatorToken, port, queryDeadline, registry, showsPlans = false } = options;
-  const onAnswered = measureOperations(registry);
-  const graph = new GraphQLOverHttp(engine, { queryDeadline, showsPlans, onAnswered });
+  const { graph, client, operatorToken, port, registry } = options;
+  const publisher = new Publisher(graph, client.send);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = targetOf(request);
@@ -48,31 +43,39 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
       case '/health':
         return answerJson(response, 200, { status: 'alive' });
       case '/ready': {
-        const state = await readiness(engine.subgraphs, client.send);
+        const state = await readiness(graph.current.engine.subgraphs, client.send, graph.state);
         return answerJson(response, state.ready ? 200 : 503, state);
       }
       case '/metrics':
         return showMetrics(response, registry);
       case '/graphql':
-        return wantsPage(request) ? showGraphiQL(response, { showsPlans }) : graphql(request, response);
+        return wantsPage(request) ? showGraphiQL(response, graph.current.http) : graphql(request, response);
       default:
+        if (isOperatorPath(path)) return operator(request, response);
         return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${path}. The graph is at /graphql.`);
     }
   };
 
   const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const caller: Caller | null = identify(request.headers.authorization, operatorToken);
-    if (!caller) {
-      response.setHeader('www-authenticate', 'Bearer');
-      return refuse(
-        response,
-        401,
-        'UNAUTHENTICATED',
-        'The token is not known. Leave the header out to see what is public.',
-      );
-    }
+    const caller = callerOf(request, response);
+    if (!caller) return;
     const limit = mayWrite(caller) ? LARGEST_WRITE : LARGEST_QUESTION;
-    await graph.answer(request, response, () => readBody(request, limit), { caller });
+    await graph.current.http.answer(request, response, () => readBody(request, limit), { caller });
+  };
+
+  const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const caller = callerOf(request, response);
+    if (caller) await answerOperator(request, response, caller, { graph, publisher });
+  };
+
+  /** Null where the caller is not known and has been told so. */
+  const callerOf = (request: IncomingMessage, response: ServerResponse): Caller | null => {
+    const caller = identify(request.headers.authorization, operatorToken);
+    if (caller) return caller;
+    response.setHeader('www-authenticate', 'Bearer');
+    const message = 'The token is not known. Leave the header out to see what is public.';
+    refuse(response, 401, 'UNAUTHENTICATED', message);
+    return null;
   };
 
   return serveHttp(port, answer);

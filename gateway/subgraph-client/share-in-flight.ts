@@ -18,7 +18,7 @@ export function shareInFlight<C>(send: SendToSubgraph<C>, rightsOf: (context: C)
   return (request) => {
     if (request.kind === 'mutation') return send(request);
 
-    const key = `${request.subgraph}\n${rightsOf(request.context)}\n${request.body}`;
+    const key = `${request.subgraph} ${request.url}\n${rightsOf(request.context)}\n${request.body}`;
     const shared = underWay.get(key) ?? begin();
     shared.waiting++;
     return request.signal ? untilGone(shared, request.signal, end) : shared.answer;

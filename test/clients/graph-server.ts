@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { compose } from '../../gateway/compose.ts';
 import { buildEngine } from '../../gateway/engine/engine.ts';
 import { serveGateway } from '../../gateway/host/serve.ts';
+import { LiveGraph } from '../../gateway/live-graph/live-graph.ts';
 import type { GatewayContext } from '../../gateway/subgraph-client/send-signed.ts';
 
 const TREES = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -39,7 +40,7 @@ export async function serveTrees(): Promise<{ url: string; server: Server }> {
   };
   const client = { send, close: async () => {} };
   const server = await serveGateway({
-    engine: buildEngine({ supergraph, send }),
+    graph: new LiveGraph({ supergraph, build: (sdl) => buildEngine({ supergraph: sdl, send }), log: () => {} }),
     client,
     operatorToken: 'secret',
     port: 0,

@@ -10,6 +10,14 @@ const hub = new Hub();
 beforeAll(() => hub.start(), 120_000);
 afterAll(() => hub.remove(), 30_000);
 
+it('composes its graph anew from what its subgraphs say, and breaks nothing by that', async () => {
+  await hub.ask(question);
+  const headers = { authorization: `Bearer ${hub.operatorToken}` };
+  const response = await fetch(`${hub.url}subgraphs/cps`, { method: 'PUT', headers });
+
+  expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ breaks: [] })]);
+});
+
 describe('the first question', () => {
   let answer: Answer;
   beforeAll(async () => {

@@ -1,0 +1,99 @@
+import type { Engine } from '../engine/engine.ts';
+import type { GraphQLOptions } from '../graphql-over-http/answer-graphql.ts';
+import { PersistedQueries } from '../graphql-over-http/persisted-queries.ts';
+import { type Graph, graphOf, hashOf } from './graph.ts';
+import { messageOf, type Outcome, type Refused, refused } from './outcome.ts';
+import { StateKeeper, type SupergraphState } from './state.ts';
+import { tryGraph } from './trial.ts';
+
+export interface Candidate {
+  supergraph: string;
+  /** Who gives it, for the log: "the file", "a push". */
+  from: string;
+  /** Refuse it where a recorded operation is no longer valid. */
+  refuseBreaking?: boolean;
+}
+
+interface Waiting {
+  candidate: Candidate;
+  tell: (outcome: Outcome) => void;
+}
+
+export interface LiveGraphOptions<C> {
+  supergraph: string;
+  /** Throws where the supergraph makes no sense. */
+  build: (supergraph: string) => Engine<C>;
+  log: (line: string) => void;
+  /** How every graph answers over HTTP. */
+  http?: GraphQLOptions;
+}
+
+/** The graph that is served, and the way for another to take its place: tried beside it, then swapped in one step. */
+export class LiveGraph<C> {
+  readonly #build: (supergraph: string) => Engine<C>;
+  readonly #state: StateKeeper;
+  readonly #http: GraphQLOptions;
+  #current: Graph<C>;
+  #waiting: Waiting | undefined;
+  #isTrying = false;
+
+  constructor({ supergraph, build, log, http }: LiveGraphOptions<C>) {
+    this.#http = { ...http, persisted: new PersistedQueries() };
+    this.#build = build;
+    this.#state = new StateKeeper(log);
+    this.#current = graphOf(build(supergraph), this.#http);
+  }
+
+  /** A request takes it once, when it comes in, and stays with it. */
+  get current(): Graph<C> {
+    return this.#current;
+  }
+
+  get state(): SupergraphState {
+    return this.#state.of(this.#current);
+  }
+
+  /** Tries one supergraph at a time; of those that wait, the newest alone, and the others hear that they are superseded. */
+  take(candidate: Candidate): Promise<Outcome> {
+    return new Promise((tell) => {
+      if (this.#waiting) this.#waiting.tell(this.#state.note(this.#waiting.candidate.from, { outcome: 'superseded' }));
+      this.#waiting = { candidate, tell };
+      if (!this.#isTrying) void this.#tryAll();
+    });
+  }
+
+  /** Notes that there is no supergraph to try: it could not be read, or not be composed. */
+  refuse(from: string, outcome: Refused): Refused {
+    return this.#state.note(from, outcome);
+  }
+
+  async #tryAll(): Promise<void> {
+    this.#isTrying = true;
+    while (this.#waiting) {
+      const { candidate, tell } = this.#waiting;
+      this.#waiting = undefined;
+      const outcome = await this.#try(candidate).catch((error) => refused('SUPERGRAPH_INVALID', [messageOf(error)]));
+      tell(this.#state.note(candidate.from, outcome));
+    }
+    this.#isTrying = false;
+  }
+
+  async #try({ supergraph, refuseBreaking }: Candidate): Promise<Outcome> {
+    const running = this.#current;
+    if (hashOf(supergraph) === running.hash) {
+      return { outcome: 'live', supergraph: running.hash, changed: false, breaks: [], rehearsed: 0 };
+    }
+    const candidate = graphOf(this.#build(supergraph), this.#http);
+    const { breaks, unplannable, rehearsed } = await tryGraph(candidate, running);
+    if (unplannable.length > 0) {
+      const reasons = unplannable.map(({ operation, reason }) => `There is no plan for ${operation}: ${reason}`);
+      return { ...refused('PLANNING_FAILED', reasons), breaks };
+    }
+    if (refuseBreaking && breaks.length > 0) {
+      const reasons = breaks.map(({ operation, reason }) => `Clients send ${operation}: ${reason}`);
+      return { ...refused('BREAKING_CHANGE', reasons), breaks };
+    }
+    this.#current = { ...candidate, since: new Date() };
+    return { outcome: 'live', supergraph: candidate.hash, changed: true, breaks, rehearsed };
+  }
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
+import { serveHttp } from '../../shared/http/serve-http.ts';
+import type { Caller } from '../../shared/trust/caller.ts';
+import { compose } from '../compose.ts';
+import { buildEngine } from '../engine/engine.ts';
+import { serveGateway } from '../host/serve.ts';
+import type { GatewayContext } from '../subgraph-client/send-signed.ts';
+import { LiveGraph } from './live-graph.ts';
+import { answerOperator } from './operator-routes.ts';
+import { Publisher } from './publisher.ts';
+
+const TREES = { name: 'trees', url: 'http://trees/', sdl: 'type Query { size: Int }' };
+const SHRUBS = { name: 'shrubs', url: 'http://shrubs/', sdl: 'type Query { height: Int }' };
+const supergraph = compose([TREES, SHRUBS]);
+
+/** What the subgraphs say their SDL is; one that is not here cannot be reached. */
+let sdls: Record<string, string>;
+let slow: Promise<void> | undefined;
+let graph: LiveGraph<GatewayContext>;
+let server: Server;
+let url: string;
+
+async function send({ subgraph, body }: { subgraph: string; body: string }): Promise<string> {
+  if (body.includes('_service')) {
+    if (!sdls[subgraph]) throw new Error('connect ECONNREFUSED');
+    return JSON.stringify({ data: { _service: { sdl: sdls[subgraph] } } });
+  }
+  await slow;
+  return JSON.stringify({ data: { size: 3 } });
+}
+const client = { send, close: async () => {} };
+const build = (sdl: string) => buildEngine({ supergraph: sdl, send });
+const addressOf = (listening: Server) => `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+
+beforeEach(async () => {
+  slow = undefined;
+  sdls = { trees: TREES.sdl, shrubs: SHRUBS.sdl };
+  graph = new LiveGraph({ supergraph, build, log: () => {} });
+  server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0, registry: new Registry() });
+  url = addressOf(server);
+});
+afterEach(() => void server.close());
+
+const OPERATOR = { authorization: 'Bearer secret' };
+async function put(path: string, body = '', headers: Record<string, string> = OPERATOR) {
+  const response = await fetch(url + path, { method: 'PUT', body, headers });
+  return { status: response.status, ...(await response.json()) };
+}
+const ask = async (query: string) => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return response.json();
+};
+const wider = compose([{ ...TREES, sdl: 'type Query { size: Int, colour: Int }' }, SHRUBS]);
+
+it('takes a supergraph from the operator, names it, and hands it out again', async () => {
+  const pushed = await put('/supergraph', wider);
+
+  expect(pushed).toMatchObject({ status: 200, supergraph: graph.state.hash, changed: true, breaks: [] });
+  expect(await put('/supergraph', wider)).toMatchObject({ status: 200, changed: false });
+  expect(await (await fetch(`${url}/supergraph`, { headers: OPERATOR })).text()).toBe(wider);
+});
+
+it('takes none from anybody else, nor shows it', async () => {
+  expect(await put('/supergraph', wider, {})).toMatchObject({ status: 401 });
+  expect(await put('/supergraph', wider, { authorization: 'Bearer wrong' })).toMatchObject({ status: 401 });
+  expect(await put('/subgraphs/trees', '', {})).toMatchObject({ status: 401 });
+  expect((await fetch(`${url}/supergraph`)).status).toBe(401);
+
+  const reader: Caller = { subject: 'reader', organisationId: null, scopes: ['hub:read'] };
+  const parts = { graph, publisher: new Publisher(graph, send) };
+  const other = await serveHttp(0, (request, response) => answerOperator(request, response, reader, parts));
+  const response = await fetch(`${addressOf(other)}/supergraph`, { method: 'PUT', body: wider });
+  other.close();
+  expect(response.status).toBe(403);
+  expect(graph.state.outcomes).toEqual({ live: 0, unchanged: 0, refused: 0, superseded: 0 });
+});
+
+it('refuses a bad one with the reason, which readiness repeats, and stays ready', async () => {
+  const errors = [{ message: expect.stringContaining('Syntax Error'), extensions: { code: 'SUPERGRAPH_INVALID' } }];
+  expect(await put('/supergraph', 'type Query {')).toMatchObject({ status: 422, errors });
+
+  const ready = await fetch(`${url}/ready`);
+  expect([ready.status, (await ready.json()).supergraph]).toEqual([
+    200,
+    {
+      hash: graph.current.hash,
+      since: expect.any(String),
+      refused: {
+        at: expect.any(String),
+        from: 'a push',
+        code: 'SUPERGRAPH_INVALID',
+        reasons: [expect.stringContaining('Syntax Error')],
+      },
+    },
+  ]);
+  await put('/supergraph', wider);
+  expect((await (await fetch(`${url}/ready`)).json()).supergraph.refused).toBeNull();
+});
+
+it('tells of recorded operations that break, and refuses for them where the push asks for it', async () => {
+  await ask('query Size { size }');
+  const narrower = compose([{ ...TREES, sdl: 'type Query { weight: Int }' }, SHRUBS]);
+
+  expect(await put('/supergraph?refuse=breaking', narrower)).toMatchObject({
+    status: 422,
+    errors: [{ extensions: { code: 'BREAKING_CHANGE' } }],
+  });
+  expect(await put('/supergraph', narrower)).toMatchObject({
+    status: 200,
+    breaks: [{ operation: 'query Size { size }', reason: expect.stringContaining('size') }],
+  });
+});
+
+it('lets a request end on the graph that it began with', async () => {
+  let release = () => {};
+  slow = new Promise((resolve) => {
+    release = resolve;
+  });
+  const begun = ask('{ size __type(name: "Query") { fields { name } } }');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const narrower = compose([{ ...TREES, sdl: 'type Query { weight: Int }' }, SHRUBS]);
+  expect(await put('/supergraph', narrower)).toMatchObject({ status: 200, changed: true });
+  release();
+
+  expect(await begun).toMatchObject({ data: { size: 3, __type: { fields: [{ name: 'height' }, { name: 'size' }] } } });
+  expect(await ask('{ size }')).toMatchObject({ errors: [{ message: expect.stringContaining('size') }] });
+});
+
+it('knows a persisted document in the next graph, too', async () => {
+  const query = '{ size }';
+  const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
+  const post = async (body: object) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  await post({ query, extensions });
+  await put('/supergraph', wider);
+
+  expect(await post({ extensions })).toEqual({ data: { size: 3 } });
+});
+
+it("composes a subgraph's new SDL with what the others say, and asks the subgraph where the body is empty", async () => {
+  expect(await put('/subgraphs/trees', 'type Query { size: Int, colour: Int }')).toMatchObject({ status: 200 });
+  sdls.shrubs = 'type Query { height: Int, age: Int }';
+  expect(await put('/subgraphs/shrubs')).toMatchObject({ status: 200, changed: true });
+
+  expect(Object.keys(graph.current.engine.schema.getQueryType()?.getFields() ?? {})).toEqual([
+    'height',
+    'age',
+    'size',
+    'colour',
+  ]);
+});
+
+it('takes a subgraph that is new where it hears its address', async () => {
+  const ferns = 'type Query { fronds: Int }';
+
+  expect(await put('/subgraphs/ferns', ferns)).toMatchObject({
+    status: 422,
+    errors: [{ message: expect.stringContaining('?url='), extensions: { code: 'SUBGRAPH_UNKNOWN' } }],
+  });
+  expect(await put('/subgraphs/ferns?url=ferns', ferns)).toMatchObject({ status: 400 });
+  expect(await put('/subgraphs/ferns?url=http://ferns/', ferns)).toMatchObject({ status: 200 });
+  expect(graph.current.engine.subgraphs).toContainEqual({ name: 'ferns', url: 'http://ferns/' });
+});
+
+it('refuses subgraphs that do not fit together with every reason of the composition', async () => {
+  const answer = await put('/subgraphs/trees', 'type Query { size: Bark, height: String, of: Twig }');
+
+  expect(answer.status).toBe(422);
+  expect(answer.errors.length).toBeGreaterThan(1);
+  expect(answer.errors[0].extensions.code).toBe('COMPOSITION_FAILED');
+  expect(graph.state.refused).toMatchObject({ from: 'the subgraph trees', code: 'COMPOSITION_FAILED' });
+  expect(await put('/subgraphs/trees', 'type Query {')).toMatchObject({
+    status: 422,
+    errors: [{ message: expect.stringContaining('[trees] Syntax Error') }],
+  });
+});
+
+it('says which subgraph does not answer, and what to do without it', async () => {
+  sdls = { trees: TREES.sdl };
+
+  expect(await put('/subgraphs/trees')).toMatchObject({
+    status: 503,
+    errors: [
+      { message: expect.stringMatching(/shrubs.*ECONNREFUSED.*PUT/), extensions: { code: 'SUBGRAPH_UNAVAILABLE' } },
+    ],
+  });
+});

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerJson, refuse } from '../../shared/http/json.ts';
+import { readBody } from '../../shared/http/read-body.ts';
+import { targetOf } from '../../shared/http/target.ts';
+import { ANONYMOUS, type Caller, mayWrite } from '../../shared/trust/caller.ts';
+import type { GatewayContext } from '../subgraph-client/send-signed.ts';
+import type { LiveGraph } from './live-graph.ts';
+import type { Outcome } from './outcome.ts';
+import type { Publisher } from './publisher.ts';
+
+const LARGEST_SDL = 16 * 1024 * 1024;
+const SUBGRAPH = /^\/subgraphs\/([\w.-]+)$/;
+
+export const isOperatorPath = (path: string): boolean => path === '/supergraph' || SUBGRAPH.test(path);
+
+/** `GET` and `PUT /supergraph`, `PUT /subgraphs/<name>`: for whoever may write to the hub. */
+export async function answerOperator(
+  request: IncomingMessage,
+  response: ServerResponse,
+  caller: Caller,
+  { graph, publisher }: { graph: LiveGraph<GatewayContext>; publisher: Publisher },
+): Promise<void> {
+  if (!mayWrite(caller)) return deny(response, caller);
+  const { path, search } = targetOf(request);
+  const query = new URLSearchParams(search);
+  const refuseBreaking = query.get('refuse') === 'breaking';
+  const name = SUBGRAPH.exec(path)?.[1];
+
+  if (request.method === 'GET' && !name) {
+    response.writeHead(200, { 'content-type': 'application/graphql; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(graph.current.engine.supergraph);
+    return;
+  }
+  if (request.method !== 'PUT') {
+    response.setHeader('allow', name ? 'PUT' : 'GET, PUT');
+    return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'An SDL is published with PUT.');
+  }
+  const url = query.get('url') ?? undefined;
+  if (url !== undefined && !isAddress(url)) {
+    return refuse(
+      response,
+      400,
+      'BAD_REQUEST',
+      `The parameter \`url\` is an address like https://example.org/graphql.`,
+    );
+  }
+  const sdl = await readBody(request, LARGEST_SDL);
+  const outcome = name
+    ? await publisher.publish({ name, url, refuseBreaking, sdl: sdl || undefined })
+    : await graph.take({ supergraph: sdl, from: 'a push', refuseBreaking });
+  answerOutcome(response, outcome);
+}
+
+const isAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
+function deny(response: ServerResponse, caller: Caller): void {
+  const isAnonymous = caller.subject === ANONYMOUS.subject;
+  const [status, code] = isAnonymous ? ([401, 'UNAUTHENTICATED'] as const) : ([403, 'FORBIDDEN'] as const);
+  if (isAnonymous) response.setHeader('www-authenticate', 'Bearer');
+  refuse(response, status, code, 'The supergraph needs the operator token: send it as `Authorization: Bearer …`.');
+}
+
+function answerOutcome(response: ServerResponse, outcome: Outcome): void {
+  const { status, body } = answerOf(outcome);
+  answerJson(response, status, body);
+}
+
+function answerOf(outcome: Outcome): { status: number; body: unknown } {
+  if (outcome.outcome === 'live') {
+    const { supergraph, changed, breaks, rehearsed } = outcome;
+    return { status: 200, body: { supergraph, changed, breaks, rehearsed } };
+  }
+  if (outcome.outcome === 'superseded') {
+    const message = 'A newer supergraph came before this one was tried.';
+    return { status: 409, body: { errors: [{ message, extensions: { code: 'SUPERSEDED' } }] } };
+  }
+  const { code, reasons, breaks = [] } = outcome;
+  const errors = reasons.map((message) => ({ message, extensions: { code } }));
+  return { status: code === 'SUBGRAPH_UNAVAILABLE' ? 503 : 422, body: { errors, breaks } };
+}

@@ -1,0 +1,94 @@
+import { ANONYMOUS } from '../../shared/trust/caller.ts';
+import { CompositionFailed, type SubgraphSdl } from '../compose.ts';
+import type { SendInTime } from '../subgraph-client/deadline.ts';
+import type { GatewayContext } from '../subgraph-client/send-signed.ts';
+import { composeApart } from './compose-apart.ts';
+import type { LiveGraph } from './live-graph.ts';
+import { messageOf, type Outcome, refused } from './outcome.ts';
+
+export interface Publication {
+  name: string;
+  /** Without it, the subgraph is asked. */
+  sdl?: string;
+  /** Needed where the supergraph does not have the subgraph yet. */
+  url?: string;
+  refuseBreaking?: boolean;
+}
+
+const ASK_FOR_SDL = JSON.stringify({ query: '{ _service { sdl } }' });
+const PATIENCE_MS = 10_000;
+
+/** Takes one subgraph's new SDL, composed with those of the others: as they published them, else as they say. */
+export class Publisher {
+  readonly #graph: LiveGraph<GatewayContext>;
+  readonly #send: SendInTime<GatewayContext>;
+  #published = new Map<string, SubgraphSdl>();
+  /** The supergraph that `#published` went into; a whole one that came in between knows better. */
+  #hash = '';
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(graph: LiveGraph<GatewayContext>, send: SendInTime<GatewayContext>) {
+    this.#graph = graph;
+    this.#send = send;
+  }
+
+  /** One after the other, so that no partner's publication is composed without the one before it. */
+  publish(publication: Publication): Promise<Outcome> {
+    const outcome = this.#last.then(() => this.#publish(publication));
+    this.#last = outcome.catch(() => {});
+    return outcome;
+  }
+
+  async #publish({ name, sdl, url, refuseBreaking }: Publication): Promise<Outcome> {
+    const from = `the subgraph ${name}`;
+    const { hash, engine } = this.#graph.current;
+    if (hash !== this.#hash) this.#published = new Map();
+
+    const known = engine.subgraphs.find((subgraph) => subgraph.name === name);
+    const address = url ?? known?.url;
+    if (!address) {
+      const reason = `The supergraph has no subgraph ${name}. Say where it is: \`PUT /subgraphs/${name}?url=https://…\`.`;
+      return refused('SUBGRAPH_UNKNOWN', [reason]);
+    }
+    const others = engine.subgraphs.filter((subgraph) => subgraph.name !== name);
+    try {
+      const [own, ...rest] = await Promise.all([
+        this.#sdlOf({ name, url: address }, sdl),
+        ...others.map((other) => this.#sdlOf(other, this.#published.get(other.name)?.sdl)),
+      ]);
+      const order = [...(known ? engine.subgraphs : [...others, { name }])].map((subgraph) => subgraph.name);
+      const all = [own, ...rest].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+      const supergraph = await composeApart(all);
+      const outcome = await this.#graph.take({ supergraph, from, refuseBreaking });
+      if (outcome.outcome === 'live') {
+        this.#published.set(name, own);
+        this.#hash = outcome.supergraph;
+      }
+      return outcome;
+    } catch (error) {
+      if (error instanceof CompositionFailed) {
+        return this.#graph.refuse(from, refused('COMPOSITION_FAILED', error.reasons));
+      }
+      if (error instanceof NoSdl) return this.#graph.refuse(from, refused('SUBGRAPH_UNAVAILABLE', [error.message]));
+      throw error;
+    }
+  }
+
+  async #sdlOf({ name, url }: { name: string; url: string }, given: string | undefined): Promise<SubgraphSdl> {
+    if (given !== undefined) return { name, url, sdl: given };
+    try {
+      const context = { caller: ANONYMOUS };
+      const until = performance.now() + PATIENCE_MS;
+      const request = { subgraph: name, url, body: ASK_FOR_SDL, kind: 'query', context, until } as const;
+      const answer = JSON.parse(await this.#send(request));
+      const sdl: unknown = answer?.data?._service?.sdl;
+      if (typeof sdl !== 'string') throw new Error('its answer has no `_service { sdl }`');
+      return { name, url, sdl };
+    } catch (cause) {
+      const wayOut = 'Publish its SDL as the body of `PUT /subgraphs/…`, or the whole graph by `PUT /supergraph`.';
+      throw new NoSdl(`The subgraph ${name} does not say its SDL: ${messageOf(cause)}. ${wayOut}`, { cause });
+    }
+  }
+}
+
+class NoSdl extends Error {}
