@@ -105,7 +105,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     const trace = isShown ? new Trace() : undefined;
     const plan = await planFor(variables);
     trace?.planned();
-    const fetched: Fetched = { tree: {}, report: new Report() };
+    const fetched: Fetched = { tree: {}, report: new Report(), shared: new Set() };
     await plan?.run({ ...fetched, variables, context, signal, trace });
     return trace ? { ...fetched, queryPlan: showPlan(plan?.node, trace) } : fetched;
   }
@@ -133,7 +133,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
 
       const fetched = await fetchAll(operation, coerced, request);
       const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
-      const text = isPlain ? operation.textFor(coerced)(fetched.tree) : undefined;
+      const text = isPlain ? operation.textFor(coerced)(fetched.tree, fetched.shared) : undefined;
       if (text === undefined) return toObjects(operation, coerced, fetched);
       const { queryPlan } = fetched;
       return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
@@ -164,6 +164,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
 interface Fetched {
   tree: Tree;
   report: Report;
+  shared: Set<unknown>;
   queryPlan?: ShownPlan;
 }
 

@@ -1,5 +1,5 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON wants escaped
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** What JSON wants escaped, and a little that it does not: looking for what is plain is the faster way. */
+const NEEDS_ESCAPE = /[^ !#-[\]-\ud7ff]/;
 
 /** A string as JSON writes it; most have nothing to escape, and then looking is faster than writing. */
 export const quote = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);

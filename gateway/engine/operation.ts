@@ -13,8 +13,7 @@ import { plannableText } from './plannable.ts';
 import { createPlans, type Plans } from './planning.ts';
 import { buildShape } from './projection/build-shape.ts';
 import type { Shape } from './projection/shape.ts';
-import { compileText } from './projection/to-text.ts';
-import type { Tree } from './tree.ts';
+import { compileText, type TextProjection } from './projection/to-text.ts';
 import { createTreeKeys } from './tree-keys.ts';
 
 type Variables = Record<string, unknown>;
@@ -26,7 +25,7 @@ export interface Operation<C> {
   planFor: Plans<C>;
   shapeFor(variables: Variables): Shape;
   /** Writes the plain answer as JSON; gives undefined where it is not plain. */
-  textFor(variables: Variables): (tree: Tree) => string | undefined;
+  textFor(variables: Variables): TextProjection;
 }
 
 /** No document has more shapes kept than this, however many ways its `@skip` and `@include` can fall out. */
@@ -52,7 +51,7 @@ export function prepareOperation<C>(
   const treeKey = createTreeKeys();
   const outcome = outcomesOf(document);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
-  const texts = new BoundedCache<(tree: Tree) => string | undefined>(SHAPES_KEPT);
+  const texts = new BoundedCache<TextProjection>(SHAPES_KEPT);
   const shapeFor = (variables: Variables): Shape =>
     shapes.remember(outcome(variables), () =>
       buildShape({ schema, treeKey, fragments, variables }, root, [definition.selectionSet]),

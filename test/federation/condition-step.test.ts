@@ -30,7 +30,7 @@ it.each([
     },
   );
 
-  await step({ tree: {}, variables: { x: value }, context: {}, report: new Report() });
+  await step({ tree: {}, variables: { x: value }, context: {}, report: new Report(), shared: new Set() });
 
   expect(sent).toEqual([expected]);
 });

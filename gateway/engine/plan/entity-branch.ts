@@ -3,11 +3,12 @@ import type { Gap } from '../report/report.ts';
 import { pathText } from '../report/report.ts';
 import type { Tree, TreePath } from '../tree.ts';
 import { compileMerge, type Merge } from './merge.ts';
-import type { PlanKit } from './plan-kit.ts';
+import type { StepKit } from './plan-kit.ts';
 import { compileRepresentation, type Representation } from './representation.ts';
 import { compileRewrites, type Rewrites } from './rewrite.ts';
 import type { Run } from './run.ts';
 import type { Supply } from './supply.ts';
+import { Twins } from './twins.ts';
 
 /** One `_entities` field of a fetch: whom to ask about, and where the answers belong. */
 export interface EntityBranch<C> {
@@ -18,26 +19,49 @@ export interface EntityBranch<C> {
   merge: Merge;
   output: Rewrites;
   gather(run: Run<C>, representations: Map<string, number>): Gathered;
-  pathsOf(tree: Tree): Map<Tree, TreePath>;
+  /** All the ways to each of the entities. */
+  pathsOf(tree: Tree): Map<Tree, TreePath[]>;
 }
 
 /** The entities that a branch found in the tree. */
 export interface Gathered {
   places: Tree[];
-  /** For each place, which of the representations is its own. */
+  /** For each of them, which of the representations is its own. */
   indexes: number[];
 }
 
 export function compileBranch<C>(
   planned: EntityBatchAlias,
   supply: Supply,
-  { supergraph: { types, keys }, walk }: PlanKit<C>,
+  { supergraph: { types, keys }, walk, mayShare }: StepKit<C>,
 ): EntityBranch<C> {
   const { alias, paths, representationsVariableName: variable } = planned;
   const representation = compileRepresentation(planned.requires, keys, types);
   const input = compileRewrites(planned.inputRewrites, types);
 
-  const pathsOf = (tree: Tree) => new Map(paths.flatMap((path) => [...walk.pathsAt(tree, path)]));
+  function pathsOf(tree: Tree): Map<Tree, TreePath[]> {
+    const found = new Map<Tree, TreePath[]>();
+    for (const path of paths) {
+      for (const [place, ways] of walk.pathsAt(tree, path)) found.set(place, [...(found.get(place) ?? []), ...ways]);
+    }
+    return found;
+  }
+
+  /** The entities at the paths, each once, and one for all that are equal where the plan treats them alike. */
+  function entitiesIn({ tree, shared }: Run<C>): Set<Tree> {
+    const entities = new Set<Tree>();
+    for (const path of paths) {
+      const twins = new Twins();
+      walk.visit(tree, path, (entity) => {
+        if (entities.has(entity)) return entity;
+        const met = mayShare ? twins.of(entity, representation.hintOf(entity)) : entity;
+        if (met === entity) entities.add(entity);
+        else shared.add(met);
+        return met;
+      });
+    }
+    return entities;
+  }
 
   return {
     alias,
@@ -49,9 +73,8 @@ export function compileBranch<C>(
     gather(run, representations) {
       const gathered: Gathered = { places: [], indexes: [] };
       const skipped: Tree[] = [];
-      const write = representation.writer();
-      for (const entity of paths.flatMap((path) => walk.objectsAt(run.tree, path))) {
-        const written = write(entity);
+      for (const entity of entitiesIn(run)) {
+        const written = representation.textOf(entity);
         if (written === null) {
           skipped.push(entity);
           continue;
@@ -76,7 +99,7 @@ function gapFor(
   entities: Tree[],
   supply: Supply,
   representation: Representation,
-  paths: () => Map<Tree, TreePath>,
+  paths: () => Map<Tree, TreePath[]>,
 ): Gap {
   let places: Map<string, string[]> | undefined;
   return {
@@ -84,7 +107,12 @@ function gapFor(
     places() {
       if (places) return places;
       const known = paths();
-      places = new Map(entities.map((entity) => [pathText(known.get(entity) ?? []), representation.missing(entity)]));
+      places = new Map(
+        entities.flatMap((entity) => {
+          const missing = representation.missing(entity);
+          return (known.get(entity) ?? []).map((path): [string, string[]] => [pathText(path), missing]);
+        }),
+      );
       return places;
     },
   };

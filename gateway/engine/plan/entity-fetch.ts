@@ -2,13 +2,13 @@ import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import { isTree, own, type Tree } from '../tree.ts';
 import { compileBranch } from './entity-branch.ts';
 import { type BranchRun, reportEntityErrors, reportNoEntities } from './entity-report.ts';
-import type { PlanKit } from './plan-kit.ts';
+import type { StepKit } from './plan-kit.ts';
 import type { Run, Step } from './run.ts';
 import { compileCall, NoAnswer, type PlannedOperation } from './subgraph-call.ts';
 import { readSupply } from './supply.ts';
 
 /** Asks one subgraph, in one request, for more about entities that others have named. */
-export function entityFetch<C>(fetch: PlannedOperation, aliases: EntityBatchAlias[], kit: PlanKit<C>): Step<C> {
+export function entityFetch<C>(fetch: PlannedOperation, aliases: EntityBatchAlias[], kit: StepKit<C>): Step<C> {
   const call = compileCall(fetch, kit.supergraph, kit.send);
   const supply = readSupply(fetch.operation);
   const branches = aliases.map((planned) => compileBranch(planned, supply.get(planned.alias) ?? new Map(), kit));

@@ -59,7 +59,10 @@ function isBlamed<C>({ alias }: EntityBranch<C>, index: number, errors: Subgraph
 
 function placesOf<C>(run: Run<C>, { branch, places, indexes }: BranchRun<C>): Places {
   const paths = branch.pathsOf(run.tree);
-  return places.map((place, at) => ({ path: paths.get(place) ?? [], index: indexes[at] ?? -1 }));
+  return places.flatMap((place, at) => {
+    const index = indexes[at] ?? -1;
+    return (paths.get(place) ?? []).map((path) => ({ path, index }));
+  });
 }
 
 function addGap<C>(run: Run<C>, { supply }: EntityBranch<C>, places: Places): void {

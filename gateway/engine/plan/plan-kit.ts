@@ -10,3 +10,9 @@ export interface PlanKit<C> {
   onPlanningFailure: PlanningFailure;
   onPlanned: (milliseconds: number) => void;
 }
+
+/** What the steps of one plan are made with. */
+export interface StepKit<C> extends PlanKit<C> {
+  /** Whether the plan treats all the places of a path alike, so that one object may stand in several of them. */
+  mayShare: boolean;
+}

@@ -6,11 +6,10 @@ import type { TypeConditions } from '../type-conditions.ts';
 import { compileRequirement, type RequiredField, type Requirement } from './required-fields.ts';
 
 export interface Representation {
-  /**
-   * Gives what writes, for one run, the JSON text to send so that the subgraph finds an entity; null where the tree does
-   * not hold enough for it. An entity that stands in many places is written once.
-   */
-  writer(): (entity: Tree) => string | null;
+  /** The JSON text to send so that the subgraph finds the entity; null where the tree does not hold enough for it. */
+  textOf(entity: Tree): string | null;
+  /** A value of the entity that most likely tells it from others. */
+  hintOf(entity: Tree): unknown;
   /** For want of which keys of the tree there may be no representation. */
   missing(entity: Tree): string[];
 }
@@ -37,38 +36,17 @@ export function compileRepresentation(
     return found;
   }
 
-  function textOf(entity: Tree): string | null {
-    const isFindable = identifyingOf(requirement.fieldsOf(entity)).some(({ from }) => own(entity, from) != null);
-    return isFindable ? write(entity, requirement, true) : null;
-  }
-
   return {
-    writer() {
-      const written = new Map<unknown, { entity: Tree; text: string | null }>();
-      return (entity) => {
-        const fields = requirement.fieldsOf(entity);
-        const hint = identifyingOf(fields)[0]?.from;
-        const value = hint === undefined ? undefined : own(entity, hint);
-        const before = written.get(value);
-        if (before && agree(entity, before.entity, fields)) return before.text;
-
-        const text = textOf(entity);
-        written.set(value, { entity, text });
-        return text;
-      };
+    textOf(entity) {
+      const isFindable = identifyingOf(requirement.fieldsOf(entity)).some(({ from }) => own(entity, from) != null);
+      return isFindable ? write(entity, requirement, true) : null;
+    },
+    hintOf(entity) {
+      const [key] = identifyingOf(requirement.fieldsOf(entity));
+      return key && own(entity, key.from);
     },
     missing: (entity) => requirement.fieldsOf(entity).flatMap(({ from }) => (own(entity, from) == null ? [from] : [])),
   };
-}
-
-/** Whether two entities are seen at a glance to be the same in all that is sent of them. */
-function agree(one: Tree, other: Tree, fields: RequiredField[]): boolean {
-  if (one.__typename !== other.__typename) return false;
-  for (const { from } of fields) {
-    const value = own(one, from);
-    if (value !== own(other, from) || (typeof value === 'object' && value !== null)) return false;
-  }
-  return true;
 }
 
 /** Gives null where something that is asked for never came. */

@@ -11,6 +11,8 @@ export interface Run<C> {
   /** Once it is aborted, no further fetch begins. */
   signal?: AbortSignal;
   report: Report;
+  /** Objects that stand in several places of the tree. */
+  shared: Set<unknown>;
   /** Only where somebody wants to see the plan. */
   trace?: Trace | undefined;
 }

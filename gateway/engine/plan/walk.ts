@@ -2,65 +2,75 @@ import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner'
 import { isTree, own, type Tree, type TreePath } from '../tree.ts';
 import type { TypeConditions } from '../type-conditions.ts';
 
-/** Says where the objects of a plan's path are. */
+type Path = FlattenNodePathSegment[];
+type Holder = Tree | unknown[];
+
+/** Goes to the objects at a plan's path. One object may stand in several places. */
 export interface Walk {
-  objectsAt(tree: Tree, path: FlattenNodePathSegment[]): Tree[];
-  /** The same with the way to each: the dearer walk, for when something went wrong. */
-  pathsAt(tree: Tree, path: FlattenNodePathSegment[]): Map<Tree, TreePath>;
+  /** Meets the object in each place, and leaves in its place the one that `meet` gives. */
+  visit(tree: Tree, path: Path, meet: (object: Tree) => Tree): void;
+  /** Each object with all the ways to it: the dearer walk, for when something went wrong. */
+  pathsAt(tree: Tree, path: Path): Map<Tree, TreePath[]>;
 }
 
 export function createWalk({ satisfies }: TypeConditions): Walk {
-  function collect(value: unknown, path: FlattenNodePathSegment[], step: number, objects: Tree[]): void {
-    if (Array.isArray(value)) {
-      const next = path[step] === '@' ? step + 1 : step;
-      for (let i = 0; i < value.length; i++) collect(value[i], path, next, objects);
-      return;
-    }
-    if (!isTree(value)) return;
-
-    const segment = path[step];
-    if (segment === undefined) objects.push(value);
-    else if (segment === '@') return;
-    else if ('Field' in segment) collect(own(value, segment.Field), path, step + 1, objects);
-    else if (covers(segment.TypeCondition, value)) collect(value, path, step + 1, objects);
-  }
-
-  /** The same, with the way to each object. */
-  function trace(
-    value: unknown,
-    path: FlattenNodePathSegment[],
-    step: number,
-    trail: (string | number)[],
-    paths: Map<Tree, TreePath>,
-  ): void {
-    if (Array.isArray(value)) {
-      const next = path[step] === '@' ? step + 1 : step;
-      for (const [index, item] of value.entries()) trace(item, path, next, [...trail, index], paths);
-      return;
-    }
-    if (!isTree(value)) return;
-
-    const segment = path[step];
-    if (segment === undefined) paths.set(value, trail);
-    else if (segment === '@') return;
-    else if ('Field' in segment) trace(own(value, segment.Field), path, step + 1, [...trail, segment.Field], paths);
-    else if (covers(segment.TypeCondition, value)) trace(value, path, step + 1, trail, paths);
-  }
-
   function covers(conditions: string[], { __typename: type }: Tree): boolean {
     return typeof type !== 'string' || conditions.some((condition) => satisfies(type, condition));
   }
 
+  function visit(holder: Holder, key: string | number, path: Path, step: number, meet: (object: Tree) => Tree): void {
+    const value = own(holder as Tree, key as string);
+    if (Array.isArray(value)) {
+      const next = path[step] === '@' ? step + 1 : step;
+      for (let i = 0; i < value.length; i++) visit(value, i, path, next, meet);
+    } else if (isTree(value)) {
+      visitObject(value, holder, key, path, step, meet);
+    }
+  }
+
+  function visitObject(
+    object: Tree,
+    holder: Holder,
+    key: string | number,
+    path: Path,
+    step: number,
+    meet: (object: Tree) => Tree,
+  ): void {
+    const segment = path[step];
+    if (segment === undefined) {
+      const met = meet(object);
+      if (met !== object) (holder as Tree)[key] = met;
+    } else if (segment === '@') {
+      return;
+    } else if ('Field' in segment) {
+      visit(object, segment.Field, path, step + 1, meet);
+    } else if (covers(segment.TypeCondition, object)) {
+      visitObject(object, holder, key, path, step + 1, meet);
+    }
+  }
+
+  function trace(value: unknown, path: Path, step: number, trail: TreePath, found: Map<Tree, TreePath[]>): void {
+    const segment = path[step];
+    if (Array.isArray(value)) {
+      const next = segment === '@' ? step + 1 : step;
+      for (const [index, item] of value.entries()) trace(item, path, next, [...trail, index], found);
+    } else if (!isTree(value) || segment === '@') {
+      return;
+    } else if (segment === undefined) {
+      found.set(value, [...(found.get(value) ?? []), trail]);
+    } else if ('Field' in segment) {
+      trace(own(value, segment.Field), path, step + 1, [...trail, segment.Field], found);
+    } else if (covers(segment.TypeCondition, value)) {
+      trace(value, path, step + 1, trail, found);
+    }
+  }
+
   return {
-    objectsAt(tree, path) {
-      const objects: Tree[] = [];
-      collect(tree, path, 0, objects);
-      return objects;
-    },
+    visit: (tree, path, meet) => visit([tree], 0, path, 0, meet),
     pathsAt(tree, path) {
-      const paths = new Map<Tree, TreePath>();
-      trace(tree, path, 0, [], paths);
-      return paths;
+      const found = new Map<Tree, TreePath[]>();
+      trace(tree, path, 0, [], found);
+      return found;
     },
   };
 }
