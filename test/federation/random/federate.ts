@@ -34,8 +34,6 @@ export interface Federated {
   sdls: string[];
   engine: Engine<Counted>;
   throughGateway(asked: Asked): Promise<ExecutionResult>;
-  /** Why the planner found no plan for the last operation that it did not. */
-  planningFailure(): string | undefined;
   /** By one schema, without subgraphs. */
   byMonolith(asked: Asked): ExecutionResult;
   /** By the same schema with every field nullable, so that no error hides another; a null that may not be is one. */
@@ -51,12 +49,8 @@ export function federate(model: Model): Federated | null {
   if (supergraph === null) return null;
 
   const subgraphs = new Map(services.map(({ name, sdl }) => [name, executable(model, name, sdl)]));
-  let failure: string | undefined;
   const engine = buildEngine<Counted>({
     supergraph,
-    onPlanningFailure: (cause) => {
-      failure = String(cause);
-    },
     send: async ({ subgraph, body, context }) => JSON.stringify(subgraphs.get(subgraph)!(JSON.parse(body), context)),
   });
   const whole = parse(monolithSdl(model), { noLocation: true });
@@ -77,7 +71,6 @@ export function federate(model: Model): Federated | null {
       const given = await engine.answer({ ...asked, context: { count: 0 } });
       return typeof given === 'string' ? JSON.parse(given) : plainly(given);
     },
-    planningFailure: () => failure,
     byMonolith: (asked) => answer(schema, fieldResolver, asked),
     inFull: (asked) => answer(nullable, resolveInFull(schema, fieldResolver), asked),
   };

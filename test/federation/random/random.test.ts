@@ -6,6 +6,6 @@ it('answers as one schema over the same data would, whatever the graph, the data
 
   expect(cases).toBeGreaterThanOrEqual(500);
   expect(refused / models).toBeLessThan(0.1);
-  expect(unplanned / cases).toBeLessThan(0.05);
+  expect(unplanned / cases).toBeLessThan(0.01);
   expect(withErrors).toBeGreaterThan(20);
 }, 60_000);
