@@ -70,6 +70,12 @@ export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
     /** Every request, in the order in which it was sent. */
     sent,
     sentTo: (subgraph: string) => sent.filter((request) => request.subgraph === subgraph),
+    /** What the subgraph's resolvers, or what was said in their place, answer to a request. */
+    async reply(subgraph: string, request: Sent): Promise<string> {
+      const reply = replies.get(subgraph);
+      if (!reply) throw new Error(`There is no subgraph ${subgraph}.`);
+      return reply(request);
+    },
     /** From now on the subgraph answers this. */
     answers: (subgraph: string, reply: Reply) => void replies.set(subgraph, reply),
     /** From now on the subgraph cannot be reached. */

@@ -127,3 +127,35 @@ it('takes an answer without data for the cause of every null that it leaves', as
   expect(answer).toMatchObject({ data: null, errors: [{ message: 'Too much.' }] });
   expect(answer.errors).toHaveLength(1);
 });
+
+it('tells one error where it took a part of an object that another subgraph gives, too', async () => {
+  const fail = () => {
+    throw new Error('Not counted.');
+  };
+  const house = 'type House @key(fields: "id") { id: ID! yard: Yard @shareable }';
+  const graph = buildGraph({
+    a: {
+      typeDefs: 'type Query { hall: Hall @shareable } type Hall { rooms: Int! beds: Int! }',
+      resolvers: { Query: { hall: () => ({ rooms: 3 }) }, Hall: { beds: fail } },
+    },
+    b: {
+      typeDefs: `type Query { hall: Hall @shareable house: House } type Hall { seats: Int } type Yard { trees: Int } ${house}`,
+      resolvers: {
+        Query: { hall: () => ({ seats: 40 }), house: () => ({ id: 'h1' }) },
+        House: { yard: () => ({ trees: 4 }) },
+      },
+    },
+    c: {
+      typeDefs: `type Yard { gates: Int! pens: Int! } ${house}`,
+      resolvers: { House: { yard: () => ({ gates: 1 }) }, Yard: { pens: fail } },
+    },
+  });
+
+  const root = await graph.ask('{ hall { seats rooms beds } }');
+  const entity = await graph.ask('{ house { yard { trees gates pens } } }');
+
+  expect(root.data).toEqual({ hall: null });
+  expect(root.errors?.map(({ path }) => path)).toEqual([['hall', 'beds']]);
+  expect(entity.data).toEqual({ house: { yard: null } });
+  expect(entity.errors?.map(({ path }) => path)).toEqual([['house', 'yard', 'pens']]);
+});

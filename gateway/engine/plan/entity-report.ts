@@ -1,7 +1,7 @@
 import { noAnswer, subgraphFailure } from '../report/failures.ts';
-import { pathText } from '../report/report.ts';
-import { own, type TreePath } from '../tree.ts';
+import { own, type Tree, type TreePath } from '../tree.ts';
 import type { EntityBranch, Gathered } from './entity-branch.ts';
+import { partLostBy } from './lost-part.ts';
 import type { Run } from './run.ts';
 import type { SubgraphAnswer, SubgraphError } from './subgraph-answer.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
@@ -41,6 +41,7 @@ export function reportEntityErrors<C>(
     const rest = branch?.output.rename(error.path?.slice(2) ?? []) ?? [];
     if (affected.length === 0) run.report.add(subgraphFailure(subgraph, error, first));
     for (const { path } of affected) run.report.add(subgraphFailure(subgraph, error, [...path, ...rest]));
+    if (branch && affected.length && error.path && data) addLostPart(run, branch, affected, error.path, data);
   }
 
   for (const [index, { branch }] of gathered.entries()) {
@@ -66,6 +67,20 @@ function placesOf<C>(run: Run<C>, { branch, places, indexes }: BranchRun<C>): Pl
 }
 
 function addGap<C>(run: Run<C>, { supply }: EntityBranch<C>, places: Places): void {
-  const texts = new Map(places.map(({ path }): [string, string[]] => [pathText(path), []]));
-  if (texts.size) run.report.addGap({ supply, places: () => texts });
+  if (places.length)
+    run.report.addGapAt(
+      supply,
+      places.map(({ path }) => path),
+    );
+}
+
+/** The entity itself is another's matter: here something within it became null. */
+function addLostPart<C>(run: Run<C>, branch: EntityBranch<C>, places: Places, errorPath: TreePath, data: Tree): void {
+  const lost = partLostBy(errorPath, data, new Map([[branch.alias, branch.supply]]));
+  if (!lost || lost.path.length < 3) return;
+  const within = branch.output.rename(lost.path.slice(2));
+  run.report.addGapAt(
+    lost.supply,
+    places.map(({ path }) => [...path, ...within]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { noAnswer, subgraphFailure } from '../report/failures.ts';
 import { pathText } from '../report/report.ts';
+import { partLostBy } from './lost-part.ts';
 import { compileMerge } from './merge.ts';
 import type { PlanKit } from './plan-kit.ts';
 import { compileRewrites } from './rewrite.ts';
@@ -31,6 +32,8 @@ export function rootFetch<C>(fetch: FetchNode, { supergraph, send }: PlanKit<C>)
 
     for (const error of answer.errors) {
       run.report.add(subgraphFailure(call.subgraph, error, error.path && rewrites.rename(error.path)));
+      const lost = error.path && answer.data && partLostBy(error.path, answer.data, supply);
+      if (lost) run.report.addGapAt(lost.supply, [rewrites.rename(lost.path)]);
     }
     if (!answer.data) return run.report.addGap({ supply, places: () => ROOT_ONLY });
 

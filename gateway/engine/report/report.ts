@@ -35,6 +35,12 @@ export class Report {
     this.#gaps.push(gap);
   }
 
+  /** A gap at places that were asked for and got nothing. */
+  addGapAt(supply: Supply, paths: readonly TreePath[]): void {
+    const places = new Map(paths.map((path): [string, string[]] => [pathText(path), []]));
+    this.addGap({ supply, places: () => places });
+  }
+
   /** Whether a failure at or beneath the path, or a fetch that was to fill it, accounts for a null there. */
   explains(path: TreePath): boolean {
     this.#index();
