@@ -12,7 +12,8 @@ export interface Rewrites {
 
 /** Compiles what the planner wants changed in what is sent or in what came back. */
 export function compileRewrites(rewrites: FetchRewrite[] | undefined, types: TypeConditions): Rewrites {
-  const edits = (rewrites ?? []).map((rewrite) => compileEdit(rewrite, types));
+  if (!rewrites?.length) return NOTHING; // nearly always
+  const edits = rewrites.map((rewrite) => compileEdit(rewrite, types));
   const renamers = renamersOf(rewrites);
 
   function apply(value: unknown): void {
@@ -22,7 +23,6 @@ export function compileRewrites(rewrites: FetchRewrite[] | undefined, types: Typ
   return {
     apply,
     applyToText(text) {
-      if (edits.length === 0) return text;
       const value: unknown = JSON.parse(text);
       apply(value);
       return JSON.stringify(value);
@@ -30,6 +30,8 @@ export function compileRewrites(rewrites: FetchRewrite[] | undefined, types: Typ
     rename: (path) => renamers.reduce(renameInPath, path),
   };
 }
+
+const NOTHING: Rewrites = { apply: () => {}, applyToText: (text) => text, rename: (path) => path };
 
 function compileEdit(rewrite: FetchRewrite, { satisfies }: TypeConditions): (value: unknown) => void {
   const renamer = 'KeyRenamer' in rewrite ? rewrite.KeyRenamer : undefined;
@@ -72,8 +74,8 @@ function setterOf(rewrite: FetchRewrite): ValueSetter {
   throw new Error(`The engine does not know the rewrite ${Object.keys(rewrite).join()}.`);
 }
 
-function renamersOf(rewrites: FetchRewrite[] | undefined): KeyRenamer[] {
-  return (rewrites ?? []).flatMap((rewrite) => ('KeyRenamer' in rewrite ? [rewrite.KeyRenamer] : []));
+function renamersOf(rewrites: FetchRewrite[]): KeyRenamer[] {
+  return rewrites.flatMap((rewrite) => ('KeyRenamer' in rewrite ? [rewrite.KeyRenamer] : []));
 }
 
 function keysOf(path: FetchNodePathSegment[]): string[] {
