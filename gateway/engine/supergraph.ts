@@ -2,6 +2,7 @@ import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { type EntityKeys, readEntityKeys } from './entity-keys.ts';
 import { buildPublicSchema } from './public-schema.ts';
+import { readRequiredWithArguments } from './required-arguments.ts';
 import { readSubgraphs, type Subgraph } from './subgraph.ts';
 import { readTypeConditions, type TypeConditions } from './type-conditions.ts';
 
@@ -15,6 +16,8 @@ export interface Supergraph {
   subgraphOf(serviceName: string): Subgraph;
   types: TypeConditions;
   keys: EntityKeys;
+  /** The names of fields that some `@requires` wants with arguments of its own. */
+  requiredWithArguments: ReadonlySet<string>;
 }
 
 /** Reads the supergraph once; throws where the planner cannot make anything of it. */
@@ -38,5 +41,6 @@ export function readSupergraph(sdl: string, urls: Record<string, string> = {}): 
     },
     types: readTypeConditions(full),
     keys: readEntityKeys(document),
+    requiredWithArguments: readRequiredWithArguments(document),
   };
 }
