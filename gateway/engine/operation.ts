@@ -37,7 +37,7 @@ export function prepareOperation<C>(
   operationName: string | null | undefined,
   kit: PlanKit<C>,
 ): Operation<C> {
-  const { schema } = kit.supergraph;
+  const { schema, requiredWithArguments } = kit.supergraph;
   const definition = operationIn(document, operationName);
   const root = schema.getRootType(definition.operation);
   if (!root) {
@@ -48,7 +48,7 @@ export function prepareOperation<C>(
   }
 
   const fragments = fragmentsOf(document);
-  const treeKey = createTreeKeys();
+  const treeKey = createTreeKeys(requiredWithArguments);
   const outcome = outcomesOf(document);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
   const texts = new BoundedCache<TextProjection>(SHAPES_KEPT);

@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
+import { type DirectiveNode, type DocumentNode, Kind } from 'graphql';
 
 export interface Subgraph {
   name: string;
@@ -27,7 +27,7 @@ export function readSubgraphs(supergraph: DocumentNode, urls: Record<string, str
 }
 
 /** The text of an argument that is a string or an enum value. */
-export function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+export function stringArgument(directive: DirectiveNode, name: string): string | undefined {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }

@@ -3,6 +3,7 @@ import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { type EntityKeys, readEntityKeys } from './entity-keys.ts';
 import { checkFeatures } from './features.ts';
 import { buildPublicSchema } from './public-schema.ts';
+import { readRequiredWithArguments } from './required-arguments.ts';
 import { readSubgraphs, type Subgraph } from './subgraph.ts';
 import { readTypeConditions, type TypeConditions } from './type-conditions.ts';
 
@@ -16,6 +17,8 @@ export interface Supergraph {
   subgraphOf(serviceName: string): Subgraph;
   types: TypeConditions;
   keys: EntityKeys;
+  /** The names of fields that some `@requires` wants with arguments of its own. */
+  requiredWithArguments: ReadonlySet<string>;
 }
 
 /** Reads the supergraph once; throws where the engine or the planner cannot make anything of it. */
@@ -40,5 +43,6 @@ export function readSupergraph(sdl: string, urls: Record<string, string> = {}): 
     },
     types: readTypeConditions(full),
     keys: readEntityKeys(document),
+    requiredWithArguments: readRequiredWithArguments(document),
   };
 }

@@ -136,3 +136,23 @@ it('does not let a subgraph compute on a requirement that never came', async () 
   expect(answer.data).toBeNull();
   expect(answer.errors).toMatchObject([{ message: 'Cannot return null for non-nullable field Parcel.cost.' }]);
 });
+
+it('keeps what is required with arguments apart from the client’s own, also where two subgraphs have the field', async () => {
+  const parcel = `type Parcel @key(fields: "id") { id: ID! price(in: String = "PLN"): String @shareable }`;
+  const price = (_: object, given: { in: string }) => `5 ${given.in}`;
+  const graph = buildGraph({
+    a: { typeDefs: parcel, resolvers: { Parcel: { price } } },
+    b: {
+      typeDefs: `type Parcel @key(fields: "id") {
+        id: ID! price(in: String = "PLN"): String @external duty: String @requires(fields: "price(in: \\"USD\\")")
+      }`,
+      resolvers: { Parcel: { duty: (sent: Parcel) => sent.price } },
+    },
+    c: {
+      typeDefs: `type Query { parcel: Parcel } ${parcel}`,
+      resolvers: { Query: { parcel: () => ({ id: 'a' }) }, Parcel: { price } },
+    },
+  });
+
+  expect(await graph.ask('{ parcel { duty price } }')).toEqual({ data: { parcel: { duty: '5 USD', price: '5 PLN' } } });
+});

@@ -82,7 +82,10 @@ function leavesOf(object: ObjectModel | undefined): string[] {
   return leaves?.map(({ name }) => name) ?? [];
 }
 
-/** Lets fields that give entities bring some leaves along that are at home elsewhere. */
+/**
+ * Lets fields that give entities bring some leaves along that are at home elsewhere. Of one entity, all fields of a
+ * subgraph bring the same: the planner takes what one of them provides for provided by the others, too.
+ */
 export function addProvides(choices: Choices, model: Model, object: ObjectModel): void {
   if (object.kind !== 'root' && object.kind !== 'entity') return;
   for (const field of object.fields) {
@@ -94,7 +97,12 @@ export function addProvides(choices: Choices, model: Model, object: ObjectModel)
       ({ homes, type, requires, overrides }) =>
         !homes.includes(home) && LEAVES.includes(namedType(type)) && !requires && !overrides,
     );
-    const provides = choices.some(elsewhere).map(({ name }) => name);
+    const before = model.objects
+      .flatMap(({ fields }) => fields)
+      .find((other) => {
+        return other.provides && other.homes.includes(home) && namedType(other.type) === given.name;
+      });
+    const provides = before?.provides ?? choices.some(elsewhere).map(({ name }) => name);
     if (provides.length) field.provides = provides;
   }
 }
