@@ -21,7 +21,8 @@ if (!isBuilt()) {
   writeFileSync(built, '');
 }
 
-const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra', `${program}.js`), ...args], {
+const flags = program === 'gateway' ? JSON.parse(readFileSync(path.join(root, 'gateway/node-flags.json'), 'utf8')) : [];
+const child = spawn(node, ['--enable-source-maps', ...flags, path.join(root, 'dist/infra', `${program}.js`), ...args], {
   cwd: process.cwd(),
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // its end tells the child that we are gone, however that came
 });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import nodeFlags from '../gateway/node-flags.json' with { type: 'json' };
 import { type KeepOptions, keepEventLog } from '../shared/events/postgres/keep-event-log.ts';
 import { type HubConfig, hubConfig, settingsFor, subgraphUrls } from './config.ts';
 import { importDemo } from './import/import-demo.ts';
@@ -72,6 +73,7 @@ async function start(config: HubConfig): Promise<void> {
         args: ['--supergraph', 'gateway/supergraph.graphql', '--port', String(config.port)],
         env: gatewayEnvironment(secrets, subgraphUrls(config)),
         logs,
+        nodeFlags,
       },
       config,
     ),

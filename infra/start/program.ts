@@ -15,19 +15,21 @@ export interface ProgramOptions {
   args: string[];
   env: Record<string, string>;
   logs: string;
+  /** For Node itself. */
+  nodeFlags?: string[];
 }
 
 /**
  * Starts a program of the hub and waits until it says that it is ready. It ends when the channel to us does, however
  * we end. Throws with the end of its log where it ends before that.
  */
-export async function startProgram({ name, entry, args, env, logs }: ProgramOptions): Promise<Program> {
+export async function startProgram({ name, entry, args, env, logs, nodeFlags = [] }: ProgramOptions): Promise<Program> {
   mkdirSync(logs, { recursive: true });
   const file = path.join(logs, `${name}.log`);
   const log = openSync(file, 'a');
   const child = fork(path.join(projectRoot(), 'dist', entry), args, {
     env: { ...process.env, ...env },
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', ...nodeFlags],
     stdio: ['ignore', log, log, 'ipc'],
     detached: true, // a Ctrl-C in the terminal is for the starter, which ends its programs in order
   });

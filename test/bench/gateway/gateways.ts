@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import nodeFlags from '../../../gateway/node-flags.json' with { type: 'json' };
 import { projectRoot } from '../../../shared/reference-data/project-root.ts';
 import { HEADERS } from './ask.ts';
 import { CORES } from './cores.ts';
@@ -34,6 +35,7 @@ const peer = (name: string, file: string): Gateway => ({
 export const OURS: Gateway = {
   name: 'ours',
   command: (port, folder) => [
+    ...nodeFlags,
     path.join(root, 'dist/gateway/main.js'),
     ...['--supergraph', path.join(folder, 'supergraph.graphql'), '--port', String(port)],
   ],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import nodeFlags from '../../../gateway/node-flags.json' with { type: 'json' };
 import { projectRoot } from '../../../shared/reference-data/project-root.ts';
 import type { CannedGraph } from './canned-graph.ts';
 import { type Gateway, OURS } from './gateways.ts';
@@ -8,8 +9,9 @@ import { WORKLOADS } from './workloads.ts';
 const TWO: Gateway = {
   name: 'ours, two processes',
   command: (...given) => [
+    ...nodeFlags,
     path.join(projectRoot(), 'dist/test/bench/gateway/two-processes.js'),
-    ...OURS.command(...given),
+    ...OURS.command(...given).slice(nodeFlags.length),
   ],
   ...(OURS.environment ? { environment: OURS.environment } : {}),
 };
