@@ -1,0 +1,26 @@
+import { eventLogKind } from './event-log-kind.ts';
+import { type Loop, startLoop } from './loop.ts';
+import { keepStream } from './nats/keep-stream.ts';
+import { keepTables } from './postgres/keep-tables.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface KeepOptions {
+  /** Of the log's owner. */
+  url: string;
+  /** Who may append and read; on NATS, the server's own configuration says that. */
+  roles: string[];
+  retentionDays: number;
+}
+
+/** Keeps the log in order while the hub runs: makes it and forgets what is old, now and daily. Resolves after the first try. */
+export function keepEventLog(options: KeepOptions): Promise<Loop> {
+  const keep = eventLogKind(options.url) === 'nats' ? keepStream : keepTables;
+  return new Promise((resolve) => {
+    const loop = startLoop({
+      name: 'event log',
+      every: DAY_MS,
+      pass: () => keep(options).finally(() => resolve(loop)),
+    });
+  });
+}
