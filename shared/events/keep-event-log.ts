@@ -1,6 +1,5 @@
 import { eventLogKind } from './event-log-kind.ts';
 import { type Loop, startLoop } from './loop.ts';
-import { keepStream } from './nats/keep-stream.ts';
 import { keepTables } from './postgres/keep-tables.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,12 +14,17 @@ export interface KeepOptions {
 
 /** Keeps the log in order while the hub runs: makes it and forgets what is old, now and daily. Resolves after the first try. */
 export function keepEventLog(options: KeepOptions): Promise<Loop> {
-  const keep = eventLogKind(options.url) === 'nats' ? keepStream : keepTables;
   return new Promise((resolve) => {
     const loop = startLoop({
       name: 'event log',
       every: DAY_MS,
-      pass: () => keep(options).finally(() => resolve(loop)),
+      pass: () => keepOnce(options).finally(() => resolve(loop)),
     });
   });
+}
+
+async function keepOnce(options: KeepOptions): Promise<void> {
+  if (eventLogKind(options.url) === 'postgresql') return keepTables(options);
+  const { keepStream } = await import('./nats/keep-stream.ts');
+  return keepStream(options);
 }

@@ -22,7 +22,7 @@ export async function startEvents(options: EventsOptions): Promise<{ stop(): Pro
     process.stderr.write(`${name}: EVENTS_URL is not set, so events stay in the outbox and none are heard.\n`);
     return { stop: async () => {} };
   }
-  const log = openEventLog(eventsUrl);
+  const log = await openEventLog(eventsUrl);
   const parts = [startRelay({ name, databaseUrl, log }), startTidying(name, em)];
   if (consumers.length > 0) parts.push(await startConsuming({ name, em, consumers, log }));
   return {

@@ -99,6 +99,13 @@ describe('a stream', () => {
     );
   });
 
+  it('takes nothing that is behind an event which it refuses', async () => {
+    const large = { ...event('Thing_large'), data: { text: 'x'.repeat(2_000_000) } };
+
+    await expect(log.publish([event('Thing_1'), large, event('Thing_3')])).rejects.toThrow();
+    expect(await subjects()).toEqual(['Thing_1']);
+  });
+
   it('has gaps where its operator took something out, which are no loss', async () => {
     await log.publish(['Thing_1', 'Thing_2', 'Thing_3'].map(event));
     await asOperator(({ streams }) => streams.deleteMessage(STREAM, 2));
