@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { eventLogKind } from '../shared/events/event-log-kind.ts';
 import type { HubConfig } from './config.ts';
 import { postgresUrl } from './postgres/postgres.ts';
 import type { Secrets } from './secrets.ts';
@@ -28,13 +29,15 @@ export function subgraphEnvironment(name: SubgraphName, config: HubConfig, secre
   };
 }
 
-/** Reads `EVENTS_URL`, a real server for the event log, and `EVENT_RETENTION_DAYS`. */
+/** Reads `EVENTS_URL`, a real server for the event log (PostgreSQL or NATS), and `EVENT_RETENTION_DAYS`. */
 export function eventSettings(environment: NodeJS.ProcessEnv = process.env): { url?: string; retentionDays: number } {
   const retentionDays = Number(environment.EVENT_RETENTION_DAYS || 7);
   if (!(retentionDays > 0)) {
     throw new Error(`EVENT_RETENTION_DAYS=${environment.EVENT_RETENTION_DAYS} is no number of days above 0.`);
   }
-  return { url: environment.EVENTS_URL || undefined, retentionDays };
+  const url = environment.EVENTS_URL || undefined;
+  if (url) eventLogKind(url); // refuses one that nobody could open
+  return { url, retentionDays };
 }
 
 /** What the gateway's process is told: every subgraph's key and address, and how to know the operator, as far as known. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import nodeFlags from '../gateway/node-flags.json' with { type: 'json' };
-import { type KeepOptions, keepEventLog } from '../shared/events/postgres/keep-event-log.ts';
+import { type KeepOptions, keepEventLog } from '../shared/events/keep-event-log.ts';
 import { type HubConfig, hubConfig, settingsFor, subgraphUrls } from './config.ts';
 import { importDemo } from './import/import-demo.ts';
 import { ensureDatabase, ensureRole } from './postgres/databases.ts';

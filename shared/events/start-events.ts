@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { startConsuming } from './consume.ts';
 import type { Consumer } from './consumer.ts';
-import { PostgresEventLog } from './postgres/postgres-event-log.ts';
+import { openEventLog } from './open-event-log.ts';
 import { startRelay } from './relay.ts';
 import { startTidying } from './tidy.ts';
 
@@ -22,7 +22,7 @@ export async function startEvents(options: EventsOptions): Promise<{ stop(): Pro
     process.stderr.write(`${name}: EVENTS_URL is not set, so events stay in the outbox and none are heard.\n`);
     return { stop: async () => {} };
   }
-  const log = new PostgresEventLog(eventsUrl);
+  const log = await openEventLog(eventsUrl);
   const parts = [startRelay({ name, databaseUrl, log }), startTidying(name, em)];
   if (consumers.length > 0) parts.push(await startConsuming({ name, em, consumers, log }));
   return {

@@ -5,7 +5,8 @@ import { PostgresEventLog } from '../../shared/events/postgres/postgres-event-lo
 import { prune } from '../../shared/events/postgres/prune.ts';
 import { cloudEvent, disconnectAll, emptyEventLog, sql, type TestEventLog } from '../kit/events.ts';
 import { testDatabase } from '../kit/postgres.ts';
-import { describeEventLog } from './event-log.conformance.ts';
+import { describeDelivery } from './delivery.conformance.ts';
+import { describeEventLog, type LogUnderTest } from './event-log.conformance.ts';
 
 const event = (subject: string) => cloudEvent({ type: 'hub.somewhere.happened.v1', subject, data: {} });
 
@@ -23,7 +24,7 @@ const age = (place: TestEventLog, through: bigint | null = null) =>
     [through],
   );
 
-describeEventLog('the event log on PostgreSQL', async () => {
+async function emptyTable(): Promise<LogUnderTest> {
   const place = await emptyEventLog();
   const { username } = new URL(place.url);
   const admin = process.env.TEST_POSTGRES_URL ?? '';
@@ -39,7 +40,10 @@ describeEventLog('the event log on PostgreSQL', async () => {
     },
     giveBack: async () => void (await sql(admin, `alter role ${username} login`)),
   };
-});
+}
+
+describeEventLog('the event log on PostgreSQL', emptyTable);
+describeDelivery('events by way of PostgreSQL', emptyTable);
 
 describe('a table that only grows', () => {
   let place: TestEventLog;

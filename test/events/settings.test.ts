@@ -36,6 +36,15 @@ it('tells it of a real server where there is one, and of none where the hub has 
   expect(eventsUrl(everyUrl)).toBe('postgresql://log.example/events');
 });
 
+it('takes a log on PostgreSQL or on NATS, and refuses any other by its name', () => {
+  for (const EVENTS_URL of ['postgres://log.example/events', 'nats://log.example:4222']) {
+    expect(eventSettings({ EVENTS_URL }).url).toBe(EVENTS_URL);
+  }
+  expect(() => eventSettings({ EVENTS_URL: 'redis://hub:secret@log.example' })).toThrow(
+    /^EVENTS_URL begins with redis:, but the event log is at a postgresql:\/\/ or at a nats:\/\/ URL\.$/,
+  );
+});
+
 it('keeps events for seven days, or for as many as it is told', () => {
   expect(eventSettings({}).retentionDays).toBe(7);
   expect(eventSettings({ EVENT_RETENTION_DAYS: '30' }).retentionDays).toBe(30);

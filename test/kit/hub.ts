@@ -122,7 +122,8 @@ export class Hub {
 }
 
 /** The first of so many ports in a row that nobody listens on. */
-async function freePorts(count: number): Promise<number> {
+/** The first of so many ports in a row that are free. */
+export async function freePorts(count: number): Promise<number> {
   for (let first = 20_000 + Math.floor(Math.random() * 20_000); ; first += count) {
     const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(first + i)));
     if (free.every(Boolean)) return first;
