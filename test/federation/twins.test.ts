@@ -62,7 +62,7 @@ it('tells an error about an entity in each of its places', async () => {
   ]);
 });
 
-it('fills equal entities apart where the plan tells their places apart', async () => {
+it('gives equal entities beneath different types what was asked for beneath each', async () => {
   const { data } = await buildLibrary().ask(
     '{ items { ... on Book { maker { home { name } } } ... on Film { maker { id home { zip } } } } }',
   );

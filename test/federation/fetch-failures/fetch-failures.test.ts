@@ -164,3 +164,30 @@ describe('where one computed field requires another', () => {
     expect(answer.errors).toMatchObject([{ path: ['parcel'], extensions: { service: 'b' } }]);
   });
 });
+
+describe.each(Object.entries(silence))('where what fails may not be null, as the subgraph %s', (_, reply) => {
+  it.each([
+    ['{ town parcel { weight seal } }', { town: 'Kraków', parcel: null }, ['parcel']],
+    ['{ town parcels { weight seal } }', { town: 'Kraków', parcels: null }, ['parcels', 0]],
+    ['{ rows { size seal } }', { rows: [[null], [null]] }, ['rows', 0, 0]],
+  ])('%s: nulls move up, with one error', async (ask, data, path) => {
+    const graph = buildDepot();
+    graph.answers('b', reply);
+
+    const answer = await graph.ask(ask);
+
+    expect(answer.data).toEqual(data);
+    expect(answer.errors).toHaveLength(1);
+    expect(answer.errors).toMatchObject([{ path, extensions: { code: CODE, service: 'b' } }]);
+  });
+
+  it('each root field of the fetch is told, for each stands for itself', async () => {
+    const graph = buildDepot();
+    graph.answers('b', reply);
+
+    const answer = await graph.ask('{ mayor seat }');
+
+    expect(answer.data).toEqual({ mayor: null, seat: null });
+    expect(answer.errors?.map(({ path }) => path)).toEqual([['mayor'], ['seat']]);
+  });
+});

@@ -22,13 +22,13 @@ export const buildDepot = () =>
     },
     b: {
       typeDefs: `
-        type Query { lead: Parcel mayor: String }
+        type Query { lead: Parcel mayor: String seat: String }
         type Mutation { second: Int }
-        type Parcel @key(fields: "id") { id: ID! weight: Int @external price(in: String): Int load: Int @requires(fields: "weight") }`,
+        type Parcel @key(fields: "id") { id: ID! weight: Int @external price(in: String): Int seal: Int! load: Int @requires(fields: "weight") }`,
       resolvers: {
-        Query: { lead: () => ({ id: 'p1' }), mayor: () => 'Anna' },
+        Query: { lead: () => ({ id: 'p1' }), mayor: () => 'Anna', seat: () => 'Centrum E' },
         Mutation: { second: () => 2 },
-        Parcel: { price: () => 5, load: ({ weight }: { weight: number }) => weight * 2 },
+        Parcel: { price: () => 5, seal: () => 3, load: ({ weight }: { weight: number }) => weight * 2 },
       },
     },
     c: {
