@@ -31,11 +31,21 @@ export interface SubgraphRequest<C> {
   signal?: AbortSignal;
 }
 
+/** What a subgraph answered to one request. */
+export interface SubgraphResponse {
+  /** The GraphQL answer, as JSON. */
+  text: string;
+  /** Its header `cache-control`. */
+  cacheControl?: string | undefined;
+  /** Its header `hub-touched`: after a mutation, what may be different now. */
+  touched?: string | undefined;
+}
+
 /**
- * Sends one request and gives the answer's JSON text; throws where there is no GraphQL answer, `Unanswered` where the
+ * Sends one request and gives the answer; throws where there is no GraphQL answer, `Unanswered` where the
  * client may be told why. Throws at once when the signal is aborted, but for a mutation that a subgraph may have begun.
  */
-export type SendToSubgraph<C> = (request: SubgraphRequest<C>) => Promise<string>;
+export type SendToSubgraph<C> = (request: SubgraphRequest<C>) => Promise<SubgraphResponse>;
 
 export interface EngineRequest<C> {
   /** What is remembered of the document goes by this text: never give it with another document than its own. */

@@ -19,7 +19,7 @@ const engine = buildEngine({
   supergraph: compose([{ name: 'trees', url: 'http://trees/', sdl }]),
   send: async ({ body }) => {
     sent++;
-    return JSON.stringify({ data: body.includes('must') ? { must: null } : answerTo(body) });
+    return { text: JSON.stringify({ data: body.includes('must') ? { must: null } : answerTo(body) }) };
   },
 });
 const graph = new GraphQLOverHttp(engine);

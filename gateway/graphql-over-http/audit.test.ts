@@ -10,7 +10,7 @@ import { GraphQLOverHttp } from './answer-graphql.ts';
 
 /** The audit's own questions are about `__typename` and about what is refused. */
 const supergraph = compose([{ name: 'one', url: 'http://one/', sdl: 'type Query { hello(name: String): String }' }]);
-const engine = buildEngine({ supergraph, send: async () => '{"data":{"hello":"you"}}' });
+const engine = buildEngine({ supergraph, send: async () => ({ text: '{"data":{"hello":"you"}}' }) });
 const graph = new GraphQLOverHttp(engine);
 let server: Server;
 let url: string;

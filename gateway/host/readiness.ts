@@ -25,7 +25,7 @@ export async function readiness(
       const began = performance.now();
       const until = began + PATIENCE_MS;
       const answer = send({ subgraph: name, url, body: PROBE, kind: 'query', context: { caller: ANONYMOUS }, until });
-      const answers = await answer.then((text) => text.includes('"data"')).catch(() => false);
+      const answers = await answer.then(({ text }) => text.includes('"data"')).catch(() => false);
       return { name, answers, milliseconds: Math.round(performance.now() - began) };
     }),
   );

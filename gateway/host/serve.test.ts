@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { compose } from '../compose.ts';
-import { buildEngine } from '../engine/engine.ts';
+import { buildEngine, type SubgraphResponse } from '../engine/engine.ts';
 import { LiveGraph } from '../live-graph/live-graph.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import { serveGateway } from './serve.ts';
@@ -19,10 +19,10 @@ async function send({
   subgraph: string;
   body: string;
   context: GatewayContext;
-}): Promise<string> {
+}): Promise<SubgraphResponse> {
   asked.push({ subgraph, body, caller: context.caller.subject });
   if (down.includes(subgraph)) throw new Error('connect ECONNREFUSED');
-  return JSON.stringify({ data: body.includes('mutation') ? { grow: 1 } : { size: 3 } });
+  return { text: JSON.stringify({ data: body.includes('mutation') ? { grow: 1 } : { size: 3 } }) };
 }
 
 const supergraph = compose([

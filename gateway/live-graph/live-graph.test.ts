@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 const build = (supergraph: string) => {
-  const engine = buildEngine<object>({ supergraph, send: async () => '{"data":{"size":1}}' });
+  const engine = buildEngine<object>({ supergraph, send: async () => ({ text: '{"data":{"size":1}}' }) });
   const rehearse: typeof engine.rehearse = async (request) => {
     planned.push(request.source);
     if (supergraph !== OLD && request.source === unplannable) throw new Error('no way');

@@ -6,7 +6,7 @@ import { Registry } from 'prom-client';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { compose } from '../compose.ts';
-import { buildEngine } from '../engine/engine.ts';
+import { buildEngine, type SubgraphResponse } from '../engine/engine.ts';
 import { serveGateway } from '../host/serve.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import { LiveGraph } from './live-graph.ts';
@@ -24,13 +24,13 @@ let graph: LiveGraph<GatewayContext>;
 let server: Server;
 let url: string;
 
-async function send({ subgraph, body }: { subgraph: string; body: string }): Promise<string> {
+async function send({ subgraph, body }: { subgraph: string; body: string }): Promise<SubgraphResponse> {
   if (body.includes('_service')) {
     if (!sdls[subgraph]) throw new Error('connect ECONNREFUSED');
-    return JSON.stringify({ data: { _service: { sdl: sdls[subgraph] } } });
+    return { text: JSON.stringify({ data: { _service: { sdl: sdls[subgraph] } } }) };
   }
   await slow;
-  return JSON.stringify({ data: { size: 3 } });
+  return { text: JSON.stringify({ data: { size: 3 } }) };
 }
 const client = { send, close: async () => {} };
 const build = (sdl: string) => buildEngine({ supergraph: sdl, send });

@@ -80,7 +80,8 @@ export class Publisher {
       const context = { caller: ANONYMOUS };
       const until = performance.now() + PATIENCE_MS;
       const request = { subgraph: name, url, body: ASK_FOR_SDL, kind: 'query', context, until } as const;
-      const answer = JSON.parse(await this.#send(request));
+      const { text } = await this.#send(request);
+      const answer = JSON.parse(text);
       const sdl: unknown = answer?.data?._service?.sdl;
       if (typeof sdl !== 'string') throw new Error('its answer has no `_service { sdl }`');
       return { name, url, sdl };

@@ -22,7 +22,7 @@ beforeEach(() => {
   file = path.join(folder, 'supergraph.graphql');
   const supergraph = supergraphOf('size: Int');
   writeFileSync(file, supergraph);
-  const build = (sdl: string) => buildEngine<object>({ supergraph: sdl, send: async () => '{}' });
+  const build = (sdl: string) => buildEngine<object>({ supergraph: sdl, send: async () => ({ text: '{}' }) });
   graph = new LiveGraph({ supergraph, build, log: () => {} });
   stop = watchSupergraphFile(file, graph);
 });

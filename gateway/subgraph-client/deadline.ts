@@ -1,9 +1,9 @@
-import type { SendToSubgraph, SubgraphRequest } from '../engine/engine.ts';
+import type { SendToSubgraph, SubgraphRequest, SubgraphResponse } from '../engine/engine.ts';
 
 /** A request that must be answered, headers and body, before the clock of `performance.now()` shows `until`. */
 export type TimedRequest<C> = SubgraphRequest<C> & { until: number };
 
-export type SendInTime<C> = (request: TimedRequest<C>) => Promise<string>;
+export type SendInTime<C> = (request: TimedRequest<C>) => Promise<SubgraphResponse>;
 
 /** How many milliseconds one request to a subgraph may take, its time in a queue included. */
 export type Deadlines = Record<'query' | 'mutation', number>;

@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { SubgraphResponse } from '../engine/engine.ts';
 import type { TimedRequest } from './deadline.ts';
 import { type Limited, limitPerSubgraph } from './limit-per-subgraph.ts';
 
@@ -9,8 +10,8 @@ let limited: Limited<null>;
 beforeEach(() => {
   begun = [];
   const send = ({ body }: TimedRequest<null>) =>
-    new Promise<string>((resolve, reject) => {
-      begun.push({ body, end: (error) => (error ? reject(error) : resolve(`to ${body}`)) });
+    new Promise<SubgraphResponse>((resolve, reject) => {
+      begun.push({ body, end: (error) => (error ? reject(error) : resolve({ text: `to ${body}` })) });
     });
   limited = limitPerSubgraph(send, { atOnce: 2, waiting: 2 });
 });
@@ -50,7 +51,9 @@ it('sends so many at once, lets so many wait for their turn, and refuses the res
     await settle();
   }
   await expect(answers[0]).rejects.toThrow('reset');
-  expect(await Promise.all([...answers.slice(1), newcomer])).toEqual(['to b', 'to c', 'to d', 'to f']);
+  expect(await Promise.all([...answers.slice(1), newcomer])).toEqual(
+    ['b', 'c', 'd', 'f'].map((body) => ({ text: `to ${body}` })),
+  );
   expect(limited.load()).toEqual([{ subgraph: 'cps', underWay: 0, waiting: 0 }]);
 });
 
@@ -88,5 +91,5 @@ it('lets whoever is gone out of the queue, and keeps no listener', async () => {
   await settle();
   expect(bodies()).toEqual(['a', 'b', 'd']);
   begun[2]?.end();
-  expect(await next).toBe('to d');
+  expect(await next).toEqual({ text: 'to d' });
 });

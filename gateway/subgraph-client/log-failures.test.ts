@@ -18,7 +18,7 @@ it('tells the log of a failure once, of another reason again, and of the recover
     async () => {
       const outcome = outcomes.shift() ?? '';
       if (outcome !== 'fine') throw new Error(outcome);
-      return outcome;
+      return { text: outcome };
     },
     (line) => lines.push(line),
   );

@@ -1,11 +1,17 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { Unanswered } from '../engine/unanswered.ts';
 
 /** What a subgraph answers is held in memory as a whole. */
 export const LARGEST_ANSWER = 64 * 1024 * 1024;
 
+const HEADERS_READ = ['cache-control', 'hub-touched'] as const;
+type HeaderRead = (typeof HEADERS_READ)[number];
+
 export interface Answered {
   status: number;
+  /** Of HEADERS_READ, those that came. */
+  headers: Partial<Record<HeaderRead, string>>;
   text: string;
 }
 
@@ -36,6 +42,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #size = 0;
   #status = 0;
+  #headers: Answered['headers'] = {};
   #controller: Dispatcher.DispatchController | undefined;
   #stopped: Error | undefined;
 
@@ -58,8 +65,12 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (this.#stopped) controller.abort(this.#stopped);
   }
 
-  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     this.#status = status;
+    for (const name of HEADERS_READ) {
+      const value = headers[name];
+      if (value !== undefined) this.#headers[name] = Array.isArray(value) ? value.join() : value;
+    }
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -70,7 +81,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#release();
-    this.#resolve({ status: this.#status, text: textOf(this.#chunks) });
+    this.#resolve({ status: this.#status, headers: this.#headers, text: textOf(this.#chunks) });
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {

@@ -47,9 +47,9 @@ export function subgraphClient(keys: ReadonlyMap<string, KeyObject>, connections
       if (signal?.aborted) throw signal.reason;
 
       const posting = { path, headers, body, until, signal: kind === 'query' ? signal : undefined };
-      const { status, text } = await post(pool, posting);
+      const { status, text, headers: told } = await post(pool, posting);
       if (status === 401) throw new Error(`${subgraph} refused the gateway's signature.`);
-      return text;
+      return { text, cacheControl: told['cache-control'], touched: told['hub-touched'] };
     },
     async close() {
       await Promise.all([...targets.values()].map(({ pool }) => pool.close()));

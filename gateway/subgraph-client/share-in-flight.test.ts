@@ -18,13 +18,13 @@ it('sends equal queries that are on their way once, and each again when it is no
   const send = shareInFlight<{ who: string }>(
     async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
-      return `answer ${++sent}`;
+      return { text: `answer ${++sent}` };
     },
     ({ who }) => who,
   );
 
-  expect(await Promise.all([send(request()), send(request())])).toEqual(['answer 1', 'answer 1']);
-  expect(await send(request())).toBe('answer 2');
+  expect(await Promise.all([send(request()), send(request())])).toEqual([{ text: 'answer 1' }, { text: 'answer 1' }]);
+  expect(await send(request())).toEqual({ text: 'answer 2' });
   const different = [
     request({ body: '{"query":"{ b }"}' }),
     request({ subgraph: 'outcomes' }),
@@ -41,14 +41,14 @@ it('shares a failure, too, and does not keep it', async () => {
   const send = shareInFlight<{ who: string }>(
     async () => {
       if (++sent === 1) throw new Error('reset');
-      return 'answer';
+      return { text: 'answer' };
     },
     ({ who }) => who,
   );
 
   const both = await Promise.allSettled([send(request()), send(request())]);
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(await send(request())).toBe('answer');
+  expect(await send(request())).toEqual({ text: 'answer' });
 });
 
 /** Answers when the test says so, or fails as soon as nobody waits. */
@@ -57,7 +57,7 @@ function sharing() {
   const send = shareInFlight<{ who: string }>(
     ({ signal }) =>
       new Promise((resolve, reject) => {
-        sent.push({ answer: resolve, signal });
+        sent.push({ answer: (text) => resolve({ text }), signal });
         signal?.addEventListener('abort', () => reject(signal.reason));
       }),
     ({ who }) => who,
@@ -74,7 +74,7 @@ it('leaves the others their answer when one of those who wait for it goes', asyn
   await expect(both[0]).rejects.toThrow('gone');
   expect(sent[0]?.signal?.aborted).toBe(false);
   sent[0]?.answer('answer');
-  expect(await both[1]).toBe('answer');
+  expect(await both[1]).toEqual({ text: 'answer' });
   expect(sent).toHaveLength(1);
   expect([first, second].flatMap(({ signal }) => getEventListeners(signal, 'abort'))).toEqual([]);
 });
@@ -89,7 +89,7 @@ it('calls a query off when the last of those who wait has gone, and sends it ane
   expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(sent[0]?.signal?.aborted).toBe(true);
   sent[1]?.answer('for the next');
-  expect(await next).toBe('for the next');
+  expect(await next).toEqual({ text: 'for the next' });
 });
 
 it('never calls off what somebody waits for who cannot go', async () => {
@@ -100,5 +100,5 @@ it('never calls off what somebody waits for who cannot go', async () => {
 
   await expect(both[1]).rejects.toThrow('gone');
   sent[0]?.answer('answer');
-  expect(await both[0]).toBe('answer');
+  expect(await both[0]).toEqual({ text: 'answer' });
 });

@@ -1,7 +1,7 @@
-import type { SendToSubgraph } from '../engine/engine.ts';
+import type { SendToSubgraph, SubgraphResponse } from '../engine/engine.ts';
 
 interface Shared {
-  answer: Promise<string>;
+  answer: Promise<SubgraphResponse>;
   waiting: number;
   /** Aborted when the last of those who waited has gone. */
   abandoned: AbortController;
@@ -39,7 +39,7 @@ export function shareInFlight<C>(send: SendToSubgraph<C>, rightsOf: (context: C)
 }
 
 /** Waits for the answer as long as this caller does, and calls it off when no other waits. */
-function untilGone(shared: Shared, signal: AbortSignal, end: (abandoned: Shared) => void): Promise<string> {
+function untilGone(shared: Shared, signal: AbortSignal, end: (abandoned: Shared) => void): Promise<SubgraphResponse> {
   return new Promise((resolve, reject) => {
     const forget = (): void => signal.removeEventListener('abort', leave);
     const leave = (): void => {

@@ -17,6 +17,8 @@ export interface EventLog {
    * Throws PositionLost where the log cannot tell what comes next.
    */
   read(after: bigint, limit: number): Promise<PositionedEvent[]>;
+  /** The position of the newest event, whether it is kept or not; 0 where there never was one. */
+  newest(): Promise<bigint>;
   /** Calls `wake` when there may be something new: soon, but not surely, so read now and then without it, too. */
   onNew(wake: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

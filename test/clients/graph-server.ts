@@ -31,12 +31,12 @@ export async function serveTrees(): Promise<{ url: string; server: Server }> {
     const { query, variables } = JSON.parse(body);
     if (subgraph === 'trees') {
       const tree = { __typename: 'Tree', id: variables.id ?? '3', name: variables.name ?? 'Oak' };
-      return JSON.stringify({
-        data: { [query.includes('plant') ? keyOf(query, 'plant') : keyOf(query, 'tree')]: tree },
-      });
+      const key = query.includes('plant') ? keyOf(query, 'plant') : keyOf(query, 'tree');
+      return { text: JSON.stringify({ data: { [key]: tree } }) };
     }
-    if (variables.representations[0].id !== '2') return '{"data":{"_entities":[{"owner":"Ada"}]}}';
-    return '{"data":{"_entities":[{"owner":null}]},"errors":[{"message":"Nobody knows.","path":["_entities",0,"owner"]}]}';
+    if (variables.representations[0].id !== '2') return { text: '{"data":{"_entities":[{"owner":"Ada"}]}}' };
+    const errors = [{ message: 'Nobody knows.', path: ['_entities', 0, 'owner'] }];
+    return { text: JSON.stringify({ data: { _entities: [{ owner: null }] }, errors }) };
   };
   const client = { send, close: async () => {} };
   const server = await serveGateway({

@@ -60,6 +60,16 @@ export function describeEventLog(name: string, make: () => Promise<LogUnderTest>
       }
     });
 
+    it('says which position is the newest, also of what it has forgotten', async () => {
+      expect(await log.newest()).toBe(0n);
+      await log.publish(many(3));
+      const [, , last] = await log.read(0n, 100);
+      expect(await open().newest()).toBe(last?.position);
+
+      await under.forget(last?.position ?? 0n);
+      expect(await log.newest()).toBe(last?.position);
+    });
+
     it('stores an event once, however often and by however many it is published', async () => {
       const events = many(5);
       await Promise.all([log, open(), open()].map((one) => one.publish([...events, ...events])));

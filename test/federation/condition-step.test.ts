@@ -25,7 +25,7 @@ it.each([
       onPlanned: () => {},
       send: async ({ body }) => {
         sent.push(JSON.parse(body).query);
-        return '{"data":{}}';
+        return { text: '{"data":{}}' };
       },
     },
   );

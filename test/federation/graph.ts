@@ -61,7 +61,7 @@ export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
       sent.push(request);
       const reply = replies.get(subgraph);
       if (!reply) throw new Error(`There is no subgraph ${subgraph}.`);
-      return reply(request);
+      return { text: await reply(request) };
     },
   });
 

@@ -79,10 +79,12 @@ type User
 const build = (sdl: string) =>
   buildEngine({
     supergraph: sdl,
-    send: async ({ subgraph }) =>
-      subgraph === 'users'
-        ? '{"data":{"me":{"__typename":"User","id":"u1","name":"Ada"}}}'
-        : '{"data":{"_entities":[{"owns":[{"__typename":"Book","title":"T","state":"USED"}]}]}}',
+    send: async ({ subgraph }) => ({
+      text:
+        subgraph === 'users'
+          ? '{"data":{"me":{"__typename":"User","id":"u1","name":"Ada"}}}'
+          : '{"data":{"_entities":[{"owns":[{"__typename":"Book","title":"T","state":"USED"}]}]}}',
+    }),
   });
 
 it.each(['v0.3', 'v0.4', 'v0.5'])('answers for a supergraph of Apollo’s composition in join %s', async (version) => {

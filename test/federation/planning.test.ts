@@ -42,7 +42,7 @@ it('tells whoever runs the engine why a planning failed, and of which operation'
   const failures: unknown[] = [];
   const engine = buildEngine({
     supergraph: composeGraph({ a: { typeDefs: 'type Query { hello: String }' } }),
-    send: async () => '{}',
+    send: async () => ({ text: '{}' }),
     onPlanningFailure: (cause, operation) => failures.push([cause, operation]),
   });
   const cause = new Error('out of memory');

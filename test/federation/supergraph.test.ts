@@ -9,7 +9,7 @@ const supergraph = composeGraph({
 });
 
 it('knows the subgraphs by their names, and where they are', () => {
-  const { subgraphs } = buildEngine({ supergraph, send: async () => '' });
+  const { subgraphs } = buildEngine({ supergraph, send: async () => ({ text: '' }) });
 
   expect(subgraphs).toEqual(
     expect.arrayContaining([
@@ -27,7 +27,7 @@ it('sends to another place where one is given, with the context of the request',
     urls: { 'inst-itu': 'http://localhost:4001' },
     send: async ({ subgraph, url, kind, context }) => {
       sent.push({ subgraph, url, kind, context });
-      return '{"data":{"x":1}}';
+      return { text: '{"data":{"x":1}}' };
     },
   });
 
@@ -39,5 +39,5 @@ it('sends to another place where one is given, with the context of the request',
 });
 
 it('refuses a supergraph that is none', () => {
-  expect(() => buildEngine({ supergraph: 'type Query { x: Int }', send: async () => '' })).toThrow();
+  expect(() => buildEngine({ supergraph: 'type Query { x: Int }', send: async () => ({ text: '' }) })).toThrow();
 });

@@ -50,7 +50,8 @@ export function compileCall<C>(
       const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
       try {
         const sent = send({ subgraph: name, url, body, kind, context, signal });
-        return readAnswer(await (trace ? trace.follow(fetch, body, sent) : sent));
+        const { text } = await (trace ? trace.follow(fetch, body, sent) : sent);
+        return readAnswer(text);
       } catch (cause) {
         return new NoAnswer(cause);
       }

@@ -1,4 +1,5 @@
 import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner';
+import type { SubgraphResponse } from '../engine.ts';
 import type { PlannedOperation } from '../plan/subgraph-call.ts';
 
 /** What one fetch of a plan took in one request. */
@@ -26,14 +27,14 @@ export class Trace {
   }
 
   /** Waits for the answer like anybody else, and notes how long. */
-  async follow(fetch: PlannedOperation, body: string, answer: Promise<string>): Promise<string> {
+  async follow(fetch: PlannedOperation, body: string, answer: Promise<SubgraphResponse>): Promise<SubgraphResponse> {
     const asked = performance.now();
     const seen: Seen = { startedAfter: rounded(asked - this.#began), milliseconds: 0 };
     this.#seen.set(fetch, seen);
     try {
-      const text = await answer;
-      seen.bytes = Buffer.byteLength(text);
-      return text;
+      const response = await answer;
+      seen.bytes = Buffer.byteLength(response.text);
+      return response;
     } finally {
       seen.milliseconds = rounded(performance.now() - asked);
       const entities = countEntities(fetch, body);

@@ -56,6 +56,11 @@ export class NatsEventLog implements EventLog {
     return read;
   }
 
+  async newest(): Promise<bigint> {
+    const { streams } = await jetstreamManager(await this.#link.connection(), { checkAPI: false, timeout: TIMEOUT_MS });
+    return BigInt((await streams.info(STREAM)).state.last_seq);
+  }
+
   async onNew(wake: () => void): Promise<() => Promise<void>> {
     let listening: { on: NatsConnection; to: Subscription } | undefined;
     const listen = async (): Promise<void> => {

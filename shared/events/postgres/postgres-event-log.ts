@@ -21,6 +21,9 @@ const READ = `
   ) as event on true
   order by position`;
 
+const NEWEST = `
+  select greatest(pruned_through, (select max(position) from event)) as newest from event_retention`;
+
 /** The log as a table of PostgreSQL: see create-event-log.ts for what keeps its promises. */
 export class PostgresEventLog implements EventLog {
   readonly name = 'postgresql';
@@ -45,6 +48,11 @@ export class PostgresEventLog implements EventLog {
     return rows.flatMap(({ position, ...row }) =>
       position === null ? [] : [{ position: BigInt(position), event: toCloudEvent(row) }],
     );
+  }
+
+  async newest(): Promise<bigint> {
+    const { rows } = await this.#pool.query<{ newest: string }>(NEWEST);
+    return BigInt(rows[0]?.newest ?? 0);
   }
 
   async onNew(wake: () => void): Promise<() => Promise<void>> {

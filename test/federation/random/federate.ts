@@ -51,7 +51,9 @@ export function federate(model: Model): Federated | null {
   const subgraphs = new Map(services.map(({ name, sdl }) => [name, executable(model, name, sdl)]));
   const engine = buildEngine<Counted>({
     supergraph,
-    send: async ({ subgraph, body, context }) => JSON.stringify(subgraphs.get(subgraph)!(JSON.parse(body), context)),
+    send: async ({ subgraph, body, context }) => ({
+      text: JSON.stringify(subgraphs.get(subgraph)!(JSON.parse(body), context)),
+    }),
   });
   const whole = parse(monolithSdl(model), { noLocation: true });
   const schema = buildASTSchema(whole, { assumeValid: true });
