@@ -24,6 +24,10 @@ export const OPERATOR: Caller = {
   scopes: [WRITE],
 };
 
+/** Equal for callers with the same rights, whoever they are: what one of them may see, the others may. */
+export const audienceOf = ({ organisationId, scopes }: Caller): string =>
+  JSON.stringify([organisationId, [...scopes].sort()]);
+
 export const mayWrite = (caller: Caller): boolean => caller.scopes.includes(WRITE);
 
 /** Throws, with the code that says whether to log in or to give up, where the caller may not write. */
