@@ -2,6 +2,9 @@ import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { type Constructor, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { EVENT_TABLES } from '../events/event-tables.ts';
+import type { SubgraphSchema } from '../subgraph/schema.ts';
+import type { TouchRule } from '../touch/touch-rule.ts';
+import { TouchSubscriber } from '../touch/touch-subscriber.ts';
 import { CreateIdempotencyTable } from '../write/idempotency.ts';
 
 export interface DatabaseOptions {
@@ -10,6 +13,9 @@ export interface DatabaseOptions {
   url: string;
   entities: EntityClass<unknown>[];
   migrations: Constructor<Migration>[];
+  /** Makes the schema that shows the rows; what a write touches in it is told. */
+  build?: () => Promise<SubgraphSchema>;
+  touches?: TouchRule[];
   /** Hears each statement before it runs. For tests that count them. */
   onStatement?: (sql: string) => void;
 }
@@ -20,13 +26,17 @@ export async function openDatabase({
   url,
   entities,
   migrations,
+  build,
+  touches = [],
   onStatement,
 }: DatabaseOptions): Promise<MikroORM> {
   const shared = [...EVENT_TABLES.migrations, CreateIdempotencyTable];
+  const served = await build?.();
   const orm = await MikroORM.init({
     clientUrl: url,
     contextName: name,
     entities: [...entities, ...EVENT_TABLES.entities],
+    subscribers: served ? [new TouchSubscriber(served.schema, touches)] : [],
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations, ...shared], snapshot: false, silent: true },
     schemaGenerator: { ignoreTriggers: true }, // they are the migrations' own

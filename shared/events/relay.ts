@@ -5,6 +5,15 @@ import { startLoop } from './loop.ts';
 
 const BATCH = 100;
 
+/** It looks into the outbox each second, so one that has not done so for this long is stuck. */
+const STILL_MS = 3000;
+
+export interface Relay {
+  /** Whether events get from the outbox to the log at this time. */
+  isWorking(): boolean;
+  stop(): Promise<void>;
+}
+
 export interface RelayOptions {
   /** The subgraph's name. */
   name: string;
@@ -20,20 +29,24 @@ export interface RelayOptions {
  * recorded after the earlier was committed: it has the higher position, and is never visible without it. Of changes at
  * the same time to different entities, one that commits late may be published behind one with a higher position.
  */
-export function startRelay({ name, databaseUrl, log }: RelayOptions): { stop(): Promise<void> } {
+export function startRelay({ name, databaseUrl, log }: RelayOptions): Relay {
+  let workedAt = Number.NEGATIVE_INFINITY;
   const outbox = new ListeningConnection(databaseUrl, 'outbox', () => loop.wake());
   const loop = startLoop({
     name: `${name}, relay`,
     pass: async (signal) => {
       try {
-        while (!signal.aborted && (await relayBatch(outbox, log)) > 0);
+        while (!signal.aborted && (await relayBatch(outbox, log)) > 0) workedAt = performance.now();
+        workedAt = performance.now();
       } catch (error) {
+        workedAt = Number.NEGATIVE_INFINITY;
         await outbox.close();
         throw error;
       }
     },
   });
   return {
+    isWorking: () => performance.now() - workedAt < STILL_MS,
     stop: async () => {
       await loop.stop();
       await outbox.close();

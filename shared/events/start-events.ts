@@ -15,17 +15,25 @@ export interface EventsOptions {
   em: EntityManager;
 }
 
+export interface Events {
+  /** Whether what this subgraph records reaches the log at this time. */
+  arePublished(): boolean;
+  stop(): Promise<void>;
+}
+
 /** Ties a subgraph's process to the log: its outbox is relayed, and its consumers hear. */
-export async function startEvents(options: EventsOptions): Promise<{ stop(): Promise<void> }> {
+export async function startEvents(options: EventsOptions): Promise<Events> {
   const { name, consumers = [], databaseUrl, eventsUrl, em } = options;
   if (!eventsUrl) {
     process.stderr.write(`${name}: EVENTS_URL is not set, so events stay in the outbox and none are heard.\n`);
-    return { stop: async () => {} };
+    return { arePublished: () => false, stop: async () => {} };
   }
   const log = await openEventLog(eventsUrl);
-  const parts = [startRelay({ name, databaseUrl, log }), startTidying(name, em)];
+  const relay = startRelay({ name, databaseUrl, log });
+  const parts: { stop(): Promise<void> }[] = [relay, startTidying(name, em)];
   if (consumers.length > 0) parts.push(await startConsuming({ name, em, consumers, log }));
   return {
+    arePublished: relay.isWorking,
     stop: async () => {
       await Promise.all(parts.map((part) => part.stop()));
       await log.close();

@@ -1,20 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { targetOf } from '../http/target.ts';
 
 /** Lets Apollo Server answer a request of `node:http` whose body was read already. */
-export async function answerWithApollo<C extends BaseContext>(
+export function askApollo<C extends BaseContext>(
   server: ApolloServer<C>,
   request: IncomingMessage,
-  response: ServerResponse,
   text: string,
   context: () => Promise<C>,
-): Promise<void> {
+): Promise<HTTPGraphQLResponse> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const answer = await server.executeHTTPGraphQLRequest({
+  return server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method ?? 'GET',
       headers,
@@ -23,6 +22,9 @@ export async function answerWithApollo<C extends BaseContext>(
     },
     context,
   });
+}
+
+export async function send(response: ServerResponse, answer: HTTPGraphQLResponse): Promise<void> {
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status ?? 200;
   if (answer.body.kind === 'complete') {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/open-database.ts';
-import { startEvents } from '../events/start-events.ts';
+import { type Events, startEvents } from '../events/start-events.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { startOrSay } from '../process/start-or-say.ts';
 import { subgraphKey } from '../trust/signed-request.ts';
@@ -17,9 +17,14 @@ export const runSubgraph = <C extends RequestContext>(subgraph: Subgraph<C>): Pr
 
 async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
-  const { schema } = await subgraph.build();
+  const { schema, sdl } = await subgraph.build();
+  let events: Events | undefined;
   const databaseUrl = setting('DATABASE_URL', subgraph.name);
-  const orm = await openDatabase({ url: databaseUrl, ...subgraph }).catch((cause: Error) => {
+  const orm = await openDatabase({
+    url: databaseUrl,
+    ...subgraph,
+    build: async () => ({ schema, sdl }),
+  }).catch((cause: Error) => {
     const why = cause.message.trim() || String((cause as NodeJS.ErrnoException).code);
     throw new Error(`the database that ${nameOf('DATABASE_URL', subgraph.name)} names cannot be used: ${why}`, {
       cause,
@@ -32,10 +37,11 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     orm,
     key,
     port: Number(values.port),
+    isHeard: () => events?.arePublished() ?? false,
   });
-  const events = await startEvents({ ...subgraph, databaseUrl, eventsUrl: process.env.EVENTS_URL, em: orm.em });
+  events = await startEvents({ ...subgraph, databaseUrl, eventsUrl: process.env.EVENTS_URL, em: orm.em });
   serveUntilStopped(server, async () => {
-    await events.stop();
+    await events?.stop();
     await orm.close();
   });
 }

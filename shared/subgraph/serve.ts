@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheControl';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
@@ -8,13 +9,18 @@ import { maskBugs } from '../errors/mask-bugs.ts';
 import { answerJson, refuse } from '../http/json.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
+import { collectTouches } from '../touch/request-touches.ts';
+import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
 import { assertMayWrite } from '../trust/caller.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
-import { answerWithApollo } from './apollo-handler.ts';
+import { askApollo, send } from './apollo-handler.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
 /** Registers come as one body each. */
 const LARGEST_BODY = 16 * 1024 * 1024;
+
+/** How long a query's answer may be kept, though nothing that it holds is touched. */
+const KEPT_SECONDS = 60;
 
 export interface ServeOptions<C extends RequestContext> {
   subgraph: Subgraph<C>;
@@ -22,6 +28,8 @@ export interface ServeOptions<C extends RequestContext> {
   orm: MikroORM;
   key: KeyObject;
   port: number;
+  /** Whether those who keep answers hear of what changes; while they do not, no answer may be kept. */
+  isHeard?: () => boolean;
 }
 
 /** Serves a subgraph on loopback, to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
@@ -31,6 +39,7 @@ export async function serveSubgraph<C extends RequestContext>({
   orm,
   key,
   port,
+  isHeard = () => false,
 }: ServeOptions<C>): Promise<Server> {
   const apollo = new ApolloServer<C>({
     schema,
@@ -38,7 +47,12 @@ export async function serveSubgraph<C extends RequestContext>({
     includeStacktraceInErrorResponses: false,
     formatError: maskBugs,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), writesNeedTheScope()],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControl({ defaultMaxAge: KEPT_SECONDS }),
+      writesNeedTheScope(),
+      onlyWhatStaysTrueIsKept(isHeard),
+    ],
   });
   await apollo.start();
 
@@ -54,10 +68,29 @@ export async function serveSubgraph<C extends RequestContext>({
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
-    await answerWithApollo(apollo, request, response, body, async () => subgraph.createContext(orm.em.fork(), caller));
+    const touches: Touched[] = [];
+    const context = async () => subgraph.createContext(orm.em.fork(), caller);
+    const answered = await collectTouches(touches, () => askApollo(apollo, request, body, context));
+    if (touches.length > 0) response.setHeader('hub-touched', touchedHeader(mergeTouched(touches)));
+    await send(response, answered);
   };
 
   return serveHttp(port, answer);
+}
+
+/** A mutation's answer is kept by nobody, nor is any while those who keep answers hear of no change. */
+function onlyWhatStaysTrueIsKept(isHeard: () => boolean): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ response }) {
+      if (!isHeard()) response.http.headers.set('cache-control', 'no-store');
+      return {
+        async didResolveOperation({ operation }) {
+          if (operation?.operation === OperationTypeNode.QUERY) return;
+          response.http.headers.set('cache-control', 'no-store');
+        },
+      };
+    },
+  };
 }
 
 /** Deny by default: a mutation runs for a caller with the scope to write, and for no other. */

@@ -1,6 +1,7 @@
 import type { Migration } from '@mikro-orm/migrations';
 import type { Constructor, EntityClass, EntityManager } from '@mikro-orm/postgresql';
 import type { Consumer } from '../events/consumer.ts';
+import type { TouchRule } from '../touch/touch-rule.ts';
 import type { Caller } from '../trust/caller.ts';
 import type { SubgraphSchema } from './schema.ts';
 
@@ -17,6 +18,8 @@ export interface Subgraph<C extends RequestContext = RequestContext> {
   migrations: Constructor<Migration>[];
   /** What it does when it hears of an event. */
   consumers?: Consumer[];
+  /** How rows show in the graph, where entities and schema do not tell. */
+  touches?: TouchRule[];
   build(): Promise<SubgraphSchema>;
   /** Called for each request, with an entity manager of its own. */
   createContext(em: EntityManager, caller: Caller): C;

@@ -102,6 +102,7 @@ export const cps: Subgraph<Context> = {
     SupportSession,
   ],
   migrations: [CreateTables, AddWorkOfTheCentre, AddPeople],
+  touches: [{ entity: ConsultationAnswer }, { entity: AdviceRequest }],
   createContext,
   build: () => buildSubgraph<Context>(PUBLIC),
 };

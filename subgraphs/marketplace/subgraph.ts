@@ -38,6 +38,11 @@ export const marketplace: Subgraph<Context> = {
   name: 'marketplace',
   entities: [Service, PriceOption, Order, Review, NeedAnswer, KnownNeed],
   migrations: [CreateTables, AddOrdersAndNeeds],
+  touches: [
+    { entity: Service, when: ['status'], beneath: [PriceOption, NeedAnswer] },
+    { entity: NeedAnswer, types: ['Need'] },
+    { entity: KnownNeed, types: ['Need'], anywhere: true },
+  ],
   consumers: [needVoiced],
   createContext,
   build: () =>

@@ -49,6 +49,10 @@ export const municipality: Subgraph<Context> = {
     Payment,
   ],
   migrations: [CreateTables, AddBudgetsAndSchemes],
+  touches: [
+    { entity: Budget, when: ['currency'], beneath: [BudgetLine] },
+    { entity: IncentiveScheme, when: ['budgetLineId'], beneath: [Incentive] },
+  ],
   createContext,
   build: () =>
     buildSubgraph<Context>({

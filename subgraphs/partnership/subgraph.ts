@@ -46,6 +46,7 @@ export const partnership: Subgraph<Context> = {
   name: 'partnership',
   entities: [Organisation, Partnership, Partner, DataSharingAgreement, AgreementParty, Replication, Exchange],
   migrations: [CreateTables, FollowPartnerships],
+  touches: [{ entity: AgreementParty }, { entity: Partner, shownAs: { memberId: 'organisation' } }],
   createContext,
   build: () =>
     buildSubgraph<Context>({

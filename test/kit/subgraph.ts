@@ -13,6 +13,7 @@ import type { SubgraphSchema } from '../../shared/subgraph/schema.ts';
 import type { RequestContext, Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Caller, OPERATOR } from '../../shared/trust/caller.ts';
 import { cloudEvent } from './events.ts';
+import { TOUCHED, type Touched } from '../../shared/touch/touched.ts';
 import { testDatabase } from './postgres.ts';
 
 /** A subgraph on a database of its own, without HTTP around it. */
@@ -20,11 +21,14 @@ export class SubgraphUnderTest<C extends RequestContext> {
   /** The statements since the last `ask` began. */
   sql: string[] = [];
   readonly #subgraph: Subgraph<C>;
+  readonly #served: () => Promise<SubgraphSchema>;
   #built: SubgraphSchema;
   orm: MikroORM;
 
-  constructor(subgraph: Subgraph<C>) {
+  /** `served` is what the graph shows, where the subgraph is asked for more than that. */
+  constructor(subgraph: Subgraph<C>, served = subgraph.build) {
     this.#subgraph = subgraph;
+    this.#served = served;
     beforeAll(() => this.#start());
     afterAll(() => this.orm.close());
   }
@@ -37,6 +41,7 @@ export class SubgraphUnderTest<C extends RequestContext> {
     );
     await em.execute(`truncate ${tables.join()} cascade`);
     await em.persist(rows).flush();
+    await em.execute('delete from outbox');
   }
 
   async ask(source: string, variables: Record<string, unknown> = {}, caller: Caller = OPERATOR): Promise<Answer> {
@@ -46,8 +51,18 @@ export class SubgraphUnderTest<C extends RequestContext> {
     return JSON.parse(JSON.stringify(answer));
   }
 
-  /** What was recorded since `given`, in order. */
+  /** What was recorded since `given`, in order, beside what writes touched. */
   async events(): Promise<NewEvent<object>[]> {
+    return (await this.recorded()).filter(({ type }) => type !== TOUCHED);
+  }
+
+  /** What the writes since `given` touched, one after the other. */
+  async touched(): Promise<Touched[]> {
+    return (await this.recorded()).filter(({ type }) => type === TOUCHED).map(({ data }) => data as Touched);
+  }
+
+  /** All of it, in order. */
+  async recorded(): Promise<NewEvent<object>[]> {
     const rows = await this.orm.em.fork().find(OutboxEvent, {}, { orderBy: { position: 'asc' } });
     return rows.map(({ type, subject, data }) => ({ type: type as EventType, subject, data }));
   }
@@ -62,6 +77,7 @@ export class SubgraphUnderTest<C extends RequestContext> {
     this.orm = await openDatabase({
       url: await testDatabase(this.#subgraph.name),
       ...this.#subgraph,
+      build: this.#served,
       onStatement: (line) => this.#hear(line),
     });
   }

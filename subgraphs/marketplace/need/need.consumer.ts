@@ -21,6 +21,7 @@ export const needVoiced = consumer({
   }),
   handle: async (em, { time }, { need, title, activityCode, territory }) => {
     const territoryPath = findTerritory(territory)?.path ?? '';
-    await em.upsert(KnownNeed, { uuid: need, title, activityCode, territoryPath, voicedAt: new Date(time) });
+    const known = (await em.findOne(KnownNeed, need)) ?? new KnownNeed();
+    em.persist(Object.assign(known, { uuid: need, title, activityCode, territoryPath, voicedAt: new Date(time) }));
   },
 });
