@@ -12,9 +12,10 @@ const subgraph = new SubgraphUnderTest(cps);
 const key = subgraphKey(randomBytes(32).toString('base64url'));
 let server: Server;
 let url: string;
+let isHeard = true;
 beforeAll(async () => {
   const { schema } = await cps.build();
-  server = await serveSubgraph({ subgraph: cps, schema, orm: subgraph.orm, key, port: 0 });
+  server = await serveSubgraph({ subgraph: cps, schema, orm: subgraph.orm, key, port: 0, isHeard: () => isHeard });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
 afterAll(() => void server.close());
@@ -23,6 +24,14 @@ async function ask(query: string, authorization?: string) {
   const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
   return { status: response.status, text: await response.text() };
+}
+
+async function headersOf(query: string, caller = OPERATOR) {
+  const body = JSON.stringify({ query });
+  const headers = { 'content-type': 'application/json', authorization: signRequest(key, 'cps', body, caller) };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  await response.text();
+  return { touched: response.headers.get('hub-touched'), cache: response.headers.get('cache-control') };
 }
 const signed = async (query: string, caller: Caller = ANONYMOUS, audience = 'cps') =>
   ask(query, signRequest(key, audience, JSON.stringify({ query }), caller));
@@ -79,4 +88,34 @@ it('hides what went wrong inside from the caller', async () => {
     }),
   ]);
   expect(text).not.toMatch(/relation|\.ts|stack/);
+});
+
+it('lets a query that went well be kept for a minute, entities alike', async () => {
+  const entities =
+    '{ _entities(representations: [{ __typename: "Manufactory", id: "Manufactory_1" }]) { __typename } }';
+
+  for (const query of ['{ ideas { totalCount } }', '{ ideas { nodes { id } } }', entities]) {
+    expect(await headersOf(query)).toEqual({ touched: null, cache: 'max-age=60, public' });
+  }
+});
+
+it('lets nobody keep an answer with an error, a write, or anything while nobody would hear of a change', async () => {
+  const failing = '{ ideas { totalCount } exportIdeas { csv } }';
+  const write = 'mutation { importIdeas(partner: "x", csv: "key") { problems { line } } }';
+
+  expect(await headersOf(failing, ANONYMOUS)).toEqual({ touched: null, cache: 'no-store' });
+  expect(await headersOf(write)).toEqual({ touched: null, cache: 'no-store' });
+  isHeard = false;
+  expect(await headersOf('{ ideas { totalCount } }')).toEqual({ touched: null, cache: 'no-store' });
+  isHeard = true;
+});
+
+it('answers a write with what it touched, as the event of it says', async () => {
+  await subgraph.given();
+  const csv =
+    'key,organisation,name,hosted_by,host_unit,territory,source\\ncps,norwid/cps,The centre,,,PL_1261011,invented';
+  const { touched } = await headersOf(`mutation { importSupportCentres(partner: "x", csv: "${csv}") { added } }`);
+
+  expect([JSON.parse(String(touched))]).toEqual(await subgraph.touched());
+  expect(JSON.parse(String(touched))).toMatchObject({ rows: ['SupportCentre'] });
 });

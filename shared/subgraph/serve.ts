@@ -14,13 +14,11 @@ import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
 import { assertMayWrite } from '../trust/caller.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
 import { askApollo, send } from './apollo-handler.ts';
+import { KEPT_SECONDS } from './kept-seconds.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
 /** Registers come as one body each. */
 const LARGEST_BODY = 16 * 1024 * 1024;
-
-/** How long a query's answer may be kept, though nothing that it holds is touched. */
-const KEPT_SECONDS = 60;
 
 export interface ServeOptions<C extends RequestContext> {
   subgraph: Subgraph<C>;

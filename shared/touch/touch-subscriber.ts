@@ -41,7 +41,9 @@ export class TouchSubscriber implements EventSubscriber {
   /** An upsert does not know what the row was before, so it could not tell all that it touched. */
   beforeUpsert({ em, meta }: EventArgs<object>): void {
     if (!this.#rowsOf(em).shown.has(meta.className)) return;
-    throw new Error(`The graph shows ${meta.className}: find the row or make it, and persist it, in place of an upsert.`);
+    throw new Error(
+      `The graph shows ${meta.className}: find the row or make it, and persist it, in place of an upsert.`,
+    );
   }
 
   async beforeTransactionCommit({ em, uow, transaction }: TransactionEventArgs): Promise<void> {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type ExecutionResult, graphql } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import { openDatabase } from '../../shared/database/open-database.ts';
 import type { OwnedRow } from '../../shared/database/owned-row.ts';
 import type { CloudEvent, EventType } from '../../shared/events/cloud-event.ts';
@@ -31,6 +31,10 @@ export class SubgraphUnderTest<C extends RequestContext> {
     this.#served = served;
     beforeAll(() => this.#start());
     afterAll(() => this.orm.close());
+  }
+
+  get schema(): GraphQLSchema {
+    return this.#built.schema;
   }
 
   /** Makes the database hold these rows and no others. */

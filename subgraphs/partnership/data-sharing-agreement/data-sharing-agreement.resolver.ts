@@ -1,10 +1,11 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
-import { today } from '../../../shared/write/today.ts';
+import { todayFor } from '../../../shared/subgraph/today-for.ts';
 import type { Context } from '../context.ts';
 import { Partner } from '../partner/partner.ts';
 import { Partnership } from '../partnership/partnership.ts';
@@ -51,8 +52,9 @@ export class DataSharingAgreementResolver {
   isInForce(
     @Root() agreement: DataSharingAgreement,
     @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return agreement.isInForce(on ?? today());
+    return agreement.isInForce(on ?? todayFor(info));
   }
 
   @FieldResolver(() => [Partner], { description: 'The partners that it binds: two or more, up to 50.' })

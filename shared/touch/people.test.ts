@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
+import { buildCpsWithPeople, cps } from '../../subgraphs/cps/subgraph.ts';
+import { buildInstitutionsWithPeople, institutions } from '../../subgraphs/institutions/subgraph.ts';
+import { act } from '../../test/kit/ask.ts';
+import { consultation, supportCentre, training } from '../../test/kit/given-cps.ts';
+import { employment, manufactory, PROTECTED, parentInstitution } from '../../test/kit/given-institutions.ts';
+import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
+
+describe('in the institutions', () => {
+  const subgraph = new SubgraphUnderTest({ ...institutions, build: buildInstitutionsWithPeople }, institutions.build);
+
+  it('tells nothing when somebody is given work, not even where, nor when it ends or is deleted', async () => {
+    const host = parentInstitution();
+    const theatre = manufactory(host, 'Theatre', PROTECTED);
+    await subgraph.given(host, theatre);
+    const work = { contractType: 'EMPLOYMENT', weeklyHours: '37.5', startsOn: '2006-02-01' };
+
+    const { row } = await act(subgraph, 'employ', { manufactoryId: theatre.id, hostPseudonym: v4(), ...work });
+    await act(subgraph, 'endEmployment', { id: row?.id, expectedVersion: 1, on: '2006-06-30', reason: 'OTHER_WORK' });
+    await subgraph.orm.em.fork().transactional(async (em) => {
+      const another = employment(theatre, v4());
+      await em.persist(another).flush();
+      em.remove(another);
+    });
+
+    expect(row).not.toBeNull();
+    expect(await subgraph.recorded()).toEqual([]);
+  });
+});
+
+describe('in the centre', () => {
+  const subgraph = new SubgraphUnderTest({ ...cps, build: buildCpsWithPeople }, cps.build);
+
+  it('tells nothing of a beneficiary, a plan, an enrolment or a session', async () => {
+    const centre = supportCentre('CPS');
+    const prices = training(centre, 'Prices');
+    await subgraph.given(centre, prices);
+    const facts = { sex: 'FEMALE', birthYear: 1971, employmentStatus: 'INACTIVE' };
+
+    const { row } = await act(subgraph, 'referBeneficiary', { supportCentreId: centre.id, on: '2026-01-05', ...facts });
+    const [id, beneficiaryId] = [row?.id, row?.id];
+    const potential = { passion: 'Clay', strengths: ['TEACHING'], on: '2026-01-12' };
+    const steps = [{ kind: 'EMPLOYMENT', dueOn: '2026-03-01' }];
+    const written = [
+      await act(subgraph, 'assessPotential', { id, expectedVersion: 1, ...potential }),
+      await act(subgraph, 'agreePlan', { id, expectedVersion: 2, goals: ['OWN_IDEA'], steps, on: '2026-01-19' }),
+      await act(subgraph, 'enrolBeneficiary', { beneficiaryId, trainingId: prices.id, on: '2026-01-26' }),
+      await act(subgraph, 'recordSupportSession', { beneficiaryId, kind: 'ADVICE', hours: '0.25', on: '2026-02-03' }),
+    ];
+
+    expect(written.map(({ code }) => code)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(await subgraph.recorded()).toEqual([]);
+  });
+
+  it('tells of a request for advice, and of an answer to a consultation, what counts them, and not which it was', async () => {
+    const centre = supportCentre('CPS');
+    const asked = consultation(centre, 'What do you miss?', { opensOn: '2026-01-01', closesOn: '2099-01-01' });
+    await subgraph.given(centre, asked);
+    const about = [centre.uuid, centre.organisationId].sort();
+
+    await act(subgraph, 'requestAdvice', { supportCentreId: centre.id, topic: 'FUNDING', channel: 'PHONE' });
+    const opened = await act(subgraph, 'openConsultation', { id: asked.id, expectedVersion: 1, on: '2026-01-02' });
+    await act(subgraph, 'answerConsultation', { consultationId: asked.id, answer: 'A baker' });
+
+    const types = ['Organisation', 'SupportCentre'];
+    expect(opened.code).toBeUndefined();
+    expect((await subgraph.touched()).filter((_, i) => i !== 1)).toEqual([
+      { rows: ['SupportCentre'], types, ids: about },
+      { rows: ['Consultation'], types: ['Consultation', ...types], ids: [...about, asked.uuid].sort() },
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Choices } from '../federation/random/choices.ts';
+
+const DAYS = ['2006-01-10', '2007-06-01', '2026-01-15', '2026-06-01', '2026-11-20', '2027-05-01'];
+const TEXTS: Record<string, string[]> = {
+  territory: ['PL_1261011', 'PL_1203053'],
+  activityCode: ['S90.20', 'S93.29'],
+  country: ['PL', 'CZ'],
+  legalFormCode: ['SPOLDZIELNIA_SOCJALNA', 'FUNDACJA'],
+  recommendedCode: ['SPOLDZIELNIA_SOCJALNA', 'FUNDACJA'],
+};
+const SCALARS: Record<string, readonly unknown[]> = {
+  Boolean: [true, false],
+  Int: [1, 2, 2027],
+  Decimal: ['10.00', '2.00', '150.00'],
+  LocalDate: DAYS,
+  DateTime: DAYS.map((day) => `${day}T12:00:00Z`),
+  CurrencyCode: ['PLN', 'EUR'],
+  CountryCode: ['PL', 'CZ'],
+};
+
+/** What an input's ids may name: by type, the ids in the graph. */
+export type KnownIds = ReadonlyMap<string, readonly string[]>;
+
+/** Makes inputs that are often valid, from random choices. */
+export class RandomInput {
+  readonly #schema: GraphQLSchema;
+  readonly #choices: Choices;
+  readonly #ids: KnownIds;
+  #texts = 0;
+
+  constructor(schema: GraphQLSchema, choices: Choices, ids: KnownIds) {
+    this.#schema = schema;
+    this.#choices = choices;
+    this.#ids = ids;
+  }
+
+  value(type: GraphQLInputType, name: string): unknown {
+    if (isNonNullType(type)) return this.value(type.ofType, name);
+    if (isListType(type))
+      return [this.value(type.ofType, name), ...(this.#choices.chance(50) ? [this.value(type.ofType, name)] : [])];
+    if (isEnumType(type)) return this.#choices.pick(type.getValues()).name;
+    if (isInputObjectType(type)) {
+      const fields = Object.values(type.getFields()).filter((field) => field.name !== 'idempotencyKey');
+      const given = fields.filter((field) => isNonNullType(field.type) || this.#choices.chance(60));
+      return Object.fromEntries(given.map((field) => [field.name, this.value(field.type, field.name)]));
+    }
+    if (type.name === 'ID') return this.#id(name);
+    return this.#choices.pick(TEXTS[name] ?? SCALARS[type.name] ?? [`text ${this.#texts++}`]);
+  }
+
+  /** `schemeId` names an IncentiveScheme, and so on; what names nothing here is an organisation's most often. */
+  #id(name: string): string {
+    const stem = name.replace(/Ids?$/, '').toLowerCase();
+    const types = [...this.#ids.keys()].filter((type) => type.toLowerCase().endsWith(stem));
+    const type =
+      types.length > 0
+        ? this.#choices.pick(types)
+        : (name[0]?.toUpperCase() ?? '') + name.slice(1).replace(/Ids?$/, '');
+    return this.#choices.pick(this.#ids.get(type) ?? this.#foreign(type));
+  }
+
+  #foreign(type: string): string[] {
+    const name = isObjectType(this.#schema.getType(type)) ? type : 'Organisation';
+    return [1, 2, 3].map((n) => `${name}_0000000${n}-1111-4111-8111-111111111111`);
+  }
+}
