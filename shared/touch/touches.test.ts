@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { Budget } from '../../subgraphs/municipality/budget/budget.ts';
-import { BudgetLine } from '../../subgraphs/municipality/budget-line/budget-line.ts';
+import type { BudgetLine } from '../../subgraphs/municipality/budget-line/budget-line.ts';
 import { Incentive } from '../../subgraphs/municipality/incentive/incentive.ts';
 import { IncentiveScheme } from '../../subgraphs/municipality/incentive-scheme/incentive-scheme.ts';
 import { Municipality } from '../../subgraphs/municipality/municipality/municipality.ts';

@@ -11,9 +11,9 @@ import { OutboxEvent } from '../../shared/events/outbox-event.ts';
 import type { NewEvent } from '../../shared/events/record.ts';
 import type { SubgraphSchema } from '../../shared/subgraph/schema.ts';
 import type { RequestContext, Subgraph } from '../../shared/subgraph/subgraph.ts';
+import { TOUCHED, type Touched } from '../../shared/touch/touched.ts';
 import { type Caller, OPERATOR } from '../../shared/trust/caller.ts';
 import { cloudEvent } from './events.ts';
-import { TOUCHED, type Touched } from '../../shared/touch/touched.ts';
 import { testDatabase } from './postgres.ts';
 
 /** A subgraph on a database of its own, without HTTP around it. */

@@ -3,10 +3,10 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
-  getNullableType,
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
