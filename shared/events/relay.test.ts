@@ -139,15 +139,18 @@ it('lets another relay go on where it cannot reach the log itself', async () => 
   expect(await subjects()).toEqual(['Task_1']);
 });
 
-it('waits for a log that is away, and loses nothing', async () => {
-  relay();
+it('waits for a log that is away, says so, and loses nothing', async () => {
+  const one = relay();
+  await eventually(() => one.isWorking());
   await sql(workshop.place.ownerUrl, 'alter table event rename to event_away');
   await recordSome('Task_1', 'Task_2');
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await unpublished()).toBe(2);
+  expect(one.isWorking()).toBe(false);
 
   await sql(workshop.place.ownerUrl, 'alter table event_away rename to event');
   await allPublished();
+  await eventually(() => one.isWorking());
 
   expect(await subjects()).toEqual(['Task_1', 'Task_2']);
 });
