@@ -1,0 +1,63 @@
+import {
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import type { Choices } from '../../federation/random/choices.ts';
+import type { Rows } from './rows.ts';
+
+const DEPTH = 5;
+const TERRITORIES = ['EU', 'PL21', 'PL_1261011', 'PL_1261011-D18', 'PL_1203034'];
+
+/** Asks for this and that of the hub's whole schema, by ids of rows that there are. */
+export function randomQuestion(choices: Choices, schema: GraphQLSchema, rows: Rows): string {
+  const root = schema.getQueryType();
+  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !name.startsWith('export'));
+  const count = 1 + choices.below(3);
+  const asked = Array.from({ length: count }, (_, i) => `f${i}: ${field(choices.pick(fields), DEPTH)}`);
+  return `{ ${asked.join(' ')} }`;
+
+  function selections(type: GraphQLCompositeType, depth: number): string {
+    if (!isObjectType(type)) return `__typename ${possible(type, depth)}`;
+    const all = Object.values(type.getFields());
+    const leaves = all.filter((one) => !isCompositeType(getNamedType(one.type)));
+    const inner = depth > 0 ? all.filter((one) => isCompositeType(getNamedType(one.type))) : [];
+    const isPage = type.name.endsWith('Connection');
+    const some = [...choices.some(leaves, isPage ? 30 : 50), ...choices.some(inner, isPage ? 90 : 25)];
+    const written = [...new Set(some)].map((one, i) => `${one.args.length ? `a${i}: ` : ''}${field(one, depth - 1)}`);
+    return written.length > 0 ? written.join(' ') : '__typename';
+  }
+
+  function possible(type: GraphQLCompositeType, depth: number): string {
+    if (isObjectType(type)) return '';
+    const one = choices.pick([...schema.getPossibleTypes(type)]);
+    return `... on ${one.name} { ${selections(one, depth - 1)} }`;
+  }
+
+  function field(one: GraphQLField<unknown, unknown>, depth: number): string {
+    const type = getNamedType(one.type);
+    const given = one.args.flatMap((arg) => argument(arg, type.name));
+    const head = `${one.name}${given.length ? `(${given.join(', ')})` : ''}`;
+    return isCompositeType(type) ? `${head} { ${selections(type, depth)} }` : head;
+  }
+
+  function argument(arg: GraphQLArgument, type: string): string[] {
+    if (arg.name === 'first') return [`first: ${1 + choices.below(12)}`];
+    if (arg.name === 'id') return [`id: "${choices.pick(rows.idsOf(type))}"`];
+    if (arg.name === 'ids') return [`ids: ["${choices.pick(rows.idsOf(type))}", "${choices.pick(rows.idsOf(type))}"]`];
+    if (arg.name === 'territory' || arg.name === 'code') return [`${arg.name}: "${choices.pick(TERRITORIES)}"`];
+    if (arg.name === 'period') return [`period: "${choices.pick(['2006', '2026', '2026-Q3'])}"`];
+    if (arg.name === 'filter' && choices.chance(40) && String(arg.type).match(/Filter/)) {
+      const known = getNamedType(arg.type);
+      const hasTerritory = 'getFields' in known && 'territory' in known.getFields();
+      return hasTerritory ? [`filter: { territory: "${choices.pick(TERRITORIES)}" }`] : [];
+    }
+    if (isRequiredArgument(arg)) throw new Error(`No value is known for the argument ${arg.name}: ${arg.type}.`);
+    return [];
+  }
+}
