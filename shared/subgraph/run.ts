@@ -26,18 +26,28 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     });
   });
   const key = subgraphKey(setting('SUBGRAPH_KEY', subgraph.name));
+  const events = await startEvents({
+    ...subgraph,
+    databaseUrl,
+    eventsUrl: process.env.EVENTS_URL,
+    em: orm.em,
+    isLive: schema.getSubscriptionType() != null,
+  });
+  const stopping = new AbortController();
   const server = await serveSubgraph({
     subgraph,
     schema,
     orm,
     key,
     port: Number(values.port),
+    tail: events.tail,
+    stopping: stopping.signal,
   });
-  const events = await startEvents({ ...subgraph, databaseUrl, eventsUrl: process.env.EVENTS_URL, em: orm.em });
-  serveUntilStopped(server, async () => {
+  const release = async (): Promise<void> => {
     await events.stop();
     await orm.close();
-  });
+  };
+  serveUntilStopped(server, release, () => stopping.abort());
 }
 
 const nameOf = (kind: string, subgraph: string): string => `${kind}_${subgraph.toUpperCase()}`;

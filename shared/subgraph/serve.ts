@@ -3,13 +3,15 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { maskBugs } from '../errors/mask-bugs.ts';
+import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
 import { assertMayWrite } from '../trust/caller.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
+import { answerSubscription, wantsStream } from './answer-subscription.ts';
 import { answerWithApollo } from './apollo-handler.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
@@ -22,6 +24,10 @@ export interface ServeOptions<C extends RequestContext> {
   orm: MikroORM;
   key: KeyObject;
   port: number;
+  /** From which subscriptions hear of events; without it they are refused. */
+  tail?: LogTail | undefined;
+  /** Ends every subscription: nothing else would. */
+  stopping?: AbortSignal;
 }
 
 /** Serves a subgraph on loopback, to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
@@ -31,6 +37,8 @@ export async function serveSubgraph<C extends RequestContext>({
   orm,
   key,
   port,
+  tail,
+  stopping = new AbortController().signal,
 }: ServeOptions<C>): Promise<Server> {
   const apollo = new ApolloServer<C>({
     schema,
@@ -38,7 +46,7 @@ export async function serveSubgraph<C extends RequestContext>({
     includeStacktraceInErrorResponses: false,
     formatError: maskBugs,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), writesNeedTheScope()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), writesNeedTheScope(), subscriptionsAreStreams()],
   });
   await apollo.start();
 
@@ -54,7 +62,9 @@ export async function serveSubgraph<C extends RequestContext>({
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
-    await answerWithApollo(apollo, request, response, body, async () => subgraph.createContext(orm.em.fork(), caller));
+    const context = (): C => subgraph.createContext(orm.em.fork(), caller);
+    if (wantsStream(request)) return answerSubscription({ schema, context, tail, stopping }, request, response, body);
+    await answerWithApollo(apollo, request, response, body, async () => context());
   };
 
   return serveHttp(port, answer);
@@ -70,6 +80,22 @@ function writesNeedTheScope(): ApolloServerPlugin<RequestContext> {
           assertMayWrite(
             contextValue.caller,
             'A write needs the operator token, which the first start of the hub printed: send it as `Authorization: Bearer …`.',
+          );
+        },
+      };
+    },
+  };
+}
+
+function subscriptionsAreStreams(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation }) {
+          if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+          throw new GraphQLError(
+            'A subscription is answered as a stream of events. Send it with `accept: text/event-stream`.',
+            { extensions: { code: 'BAD_REQUEST' } },
           );
         },
       };
