@@ -91,6 +91,6 @@ function positionIn({ headers }: IncomingMessage): bigint | null {
 /** Variables that do not fit are refused before there is a path; what lacks a code besides is a bug. */
 function masked(error: unknown): GraphQLFormattedError {
   if (!(error instanceof GraphQLError)) return maskBugs({ message: '' }, error);
-  const code = error.path || error.originalError ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
+  const code = error.path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
   return maskBugs({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error);
 }

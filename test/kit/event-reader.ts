@@ -1,6 +1,6 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
 type Result = Record<string, any>;
