@@ -37,6 +37,13 @@ export class LogTail {
     return performance.now() - this.#readAt;
   }
 
+  /** Throws PositionLost where what comes behind the position cannot be told. */
+  async assertKept(after: bigint, signal?: AbortSignal): Promise<void> {
+    const position = await this.position(signal);
+    if (this.#start !== undefined && after >= this.#start && after <= position) return;
+    await this.#log.read(after, 1);
+  }
+
   /**
    * What comes behind a position, in order; waits where nothing does. Throws PositionLost as the log does, and the
    * signal's reason when it is aborted.

@@ -4,10 +4,12 @@ const PATIENCE_MS = 2_000;
 
 /**
  * Tells whoever started this process that it serves, and ends it when asked to or when the starter is gone, however it
- * went: open requests get two seconds, then `release` lets go of what the server stood on.
+ * went: `endStreams` ends at once what would never end by itself, other open requests get two seconds, then `release` lets
+ * go of what the server stood on.
  */
-export function serveUntilStopped(server: Server, release: () => Promise<void>): void {
+export function serveUntilStopped(server: Server, release: () => Promise<void>, endStreams = () => {}): void {
   const stop = async (): Promise<void> => {
+    endStreams();
     const closed = new Promise((resolve) => server.once('close', resolve));
     server.close();
     server.closeIdleConnections();

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/open-database.ts';
-import { type Events, startEvents } from '../events/start-events.ts';
+import { startEvents } from '../events/start-events.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { startOrSay } from '../process/start-or-say.ts';
 import { subgraphKey } from '../trust/signed-request.ts';
@@ -18,7 +18,6 @@ export const runSubgraph = <C extends RequestContext>(subgraph: Subgraph<C>): Pr
 async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
   const { schema, sdl } = await subgraph.build();
-  let events: Events | undefined;
   const databaseUrl = setting('DATABASE_URL', subgraph.name);
   const orm = await openDatabase({
     url: databaseUrl,
@@ -31,19 +30,29 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     });
   });
   const key = subgraphKey(setting('SUBGRAPH_KEY', subgraph.name));
+  const events = await startEvents({
+    ...subgraph,
+    databaseUrl,
+    eventsUrl: process.env.EVENTS_URL,
+    em: orm.em,
+    isLive: schema.getSubscriptionType() != null,
+  });
+  const stopping = new AbortController();
   const server = await serveSubgraph({
     subgraph,
     schema,
     orm,
     key,
     port: Number(values.port),
-    isHeard: () => events?.arePublished() ?? false,
+    isHeard: events.arePublished,
+    tail: events.tail,
+    stopping: stopping.signal,
   });
-  events = await startEvents({ ...subgraph, databaseUrl, eventsUrl: process.env.EVENTS_URL, em: orm.em });
-  serveUntilStopped(server, async () => {
-    await events?.stop();
+  const release = async (): Promise<void> => {
+    await events.stop();
     await orm.close();
-  });
+  };
+  serveUntilStopped(server, release, () => stopping.abort());
 }
 
 const nameOf = (kind: string, subgraph: string): string => `${kind}_${subgraph.toUpperCase()}`;

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
-import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
+import { type BuildSchemaOptions, buildSchema, createResolversMap, type PubSub } from 'type-graphql';
 
 /** Federation as every engine that could take the gateway's place knows it. */
 const link = (directives: string[]): string => `extend schema
@@ -26,6 +26,14 @@ export interface SubgraphSchema {
   sdl: string;
 }
 
+/** TypeGraphQL asks for one; events come from the hub's log instead (`shared/subscription/`). */
+const NO_PUB_SUB: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('A subscription names the events that it reads by `subscribe`.');
+  },
+};
+
 /** The seam between TypeGraphQL, which knows the classes, and Apollo, which knows the federation. */
 export async function buildSubgraph<C>({
   resolvers,
@@ -38,6 +46,7 @@ export async function buildSubgraph<C>({
     orphanedTypes,
     validate: false,
     skipCheck: true,
+    pubSub: NO_PUB_SUB,
   });
   const map: Record<string, object> = { ...createResolversMap(schema) };
   for (const [type, resolve] of Object.entries(references)) {

@@ -4,8 +4,9 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheControl';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { maskBugs } from '../errors/mask-bugs.ts';
+import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
@@ -13,6 +14,7 @@ import { collectTouches } from '../touch/request-touches.ts';
 import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
 import { assertMayWrite } from '../trust/caller.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
+import { answerSubscription, wantsStream } from './answer-subscription.ts';
 import { askApollo, send } from './apollo-handler.ts';
 import { KEPT_SECONDS } from './kept-seconds.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
@@ -28,6 +30,10 @@ export interface ServeOptions<C extends RequestContext> {
   port: number;
   /** Whether those who keep answers hear of what changes; while they do not, no answer may be kept. */
   isHeard?: () => boolean;
+  /** From which subscriptions hear of events; without it they are refused. */
+  tail?: LogTail | undefined;
+  /** Ends every subscription: nothing else would. */
+  stopping?: AbortSignal;
 }
 
 /** Serves a subgraph on loopback, to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
@@ -38,6 +44,8 @@ export async function serveSubgraph<C extends RequestContext>({
   key,
   port,
   isHeard = () => false,
+  tail,
+  stopping = new AbortController().signal,
 }: ServeOptions<C>): Promise<Server> {
   const apollo = new ApolloServer<C>({
     schema,
@@ -50,6 +58,7 @@ export async function serveSubgraph<C extends RequestContext>({
       ApolloServerPluginCacheControl({ defaultMaxAge: KEPT_SECONDS }),
       writesNeedTheScope(),
       onlyWhatStaysTrueIsKept(isHeard),
+      subscriptionsAreStreams(),
     ],
   });
   await apollo.start();
@@ -66,9 +75,11 @@ export async function serveSubgraph<C extends RequestContext>({
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
+    const context = (): C => subgraph.createContext(orm.em.fork(), caller);
+    if (wantsStream(request)) return answerSubscription({ schema, context, tail, stopping }, request, response, body);
+
     const touches: Touched[] = [];
-    const context = async () => subgraph.createContext(orm.em.fork(), caller);
-    const answered = await collectTouches(touches, () => askApollo(apollo, request, body, context));
+    const answered = await collectTouches(touches, () => askApollo(apollo, request, body, async () => context()));
     if (touches.length > 0) response.setHeader('hub-touched', touchedHeader(mergeTouched(touches)));
     await send(response, answered);
   };
@@ -101,6 +112,22 @@ function writesNeedTheScope(): ApolloServerPlugin<RequestContext> {
           assertMayWrite(
             contextValue.caller,
             'A write needs the operator token, which the first start of the hub printed: send it as `Authorization: Bearer …`.',
+          );
+        },
+      };
+    },
+  };
+}
+
+function subscriptionsAreStreams(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation }) {
+          if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+          throw new GraphQLError(
+            'A subscription is answered as a stream of events. Send it with `accept: text/event-stream`.',
+            { extensions: { code: 'BAD_REQUEST' } },
           );
         },
       };

@@ -1,14 +1,20 @@
 import type { Migration } from '@mikro-orm/migrations';
 import type { Constructor, EntityClass, EntityManager } from '@mikro-orm/postgresql';
 import type { Consumer } from '../events/consumer.ts';
+import type { Happenings } from '../subscription/happenings.ts';
 import type { TouchRule } from '../touch/touch-rule.ts';
 import type { Caller } from '../trust/caller.ts';
 import type { SubgraphSchema } from './schema.ts';
 
-/** What the context of every request carries. Nothing in it outlives the request. */
+/** What the context of every request carries. Nothing in it outlives the request; for a subscription, the event. */
 export interface RequestContext {
   caller: Caller;
   em: EntityManager;
+}
+
+/** What a subscription's own field has as its context, for as long as the subscription lasts. */
+export interface SubscriptionContext extends RequestContext {
+  happenings: Happenings;
 }
 
 /** All that makes a program out of a subgraph's folder. */
@@ -21,6 +27,6 @@ export interface Subgraph<C extends RequestContext = RequestContext> {
   /** How rows show in the graph, where entities and schema do not tell. */
   touches?: TouchRule[];
   build(): Promise<SubgraphSchema>;
-  /** Called for each request, with an entity manager of its own. */
+  /** Called for each request, and for each event of a subscription, with an entity manager of its own. */
   createContext(em: EntityManager, caller: Caller): C;
 }

@@ -12,6 +12,7 @@ import { Beneficiary } from './beneficiary/beneficiary.ts';
 import { ConsultationMutations } from './consultation/consultation.mutations.ts';
 import { consultationRegister } from './consultation/consultation.register.ts';
 import { ConsultationResolver, resolveConsultation } from './consultation/consultation.resolver.ts';
+import { ConsultationSubscription } from './consultation/consultation.subscription.ts';
 import { Consultation } from './consultation/consultation.ts';
 import { ConsultationAnswer } from './consultation/consultation-answer.ts';
 import { type Context, createContext } from './context.ts';
@@ -56,6 +57,7 @@ const PUBLIC = {
     TrainingMutations,
     ConsultationResolver,
     ConsultationMutations,
+    ConsultationSubscription,
     NeedResolver,
     AnnouncementResolver,
     AdviceRequestResolver,

@@ -156,7 +156,7 @@ it.each([
   expect((await manufactories(row)).problems).toEqual([{ line: 2, column, reason: expect.any(String) }]);
 });
 
-it('tells others of a manufactory that a register adds, of each change of its states, and of nothing else', async () => {
+it('tells others of a manufactory that a register adds, of each change of its states, and that other facts changed', async () => {
   await manufactories(theatre('one'), theatre('two', 'masks'));
   const id = `Manufactory_${keyToUuid('ogrody/one')}`;
   const [first] = await subgraph.events();
@@ -186,6 +186,7 @@ it('tells others of a manufactory that a register adds, of each change of its st
       subject: id,
       data: { manufactory: id, from: 'FULL', to: 'FADING', on: expect.any(String) },
     },
+    { type: 'hub.manufactory.changed.v1', subject: id, data: { manufactory: id } },
   ]);
 });
 
@@ -204,6 +205,10 @@ it('lets support fall from step to step, in whatever order and files the steps c
   expect((await steps('c,two,2007-09-01,25,')).problems).toMatchObject([{ column: 'manufactory' }]);
   expect(await steps('c,one,2007-09-01,25,')).toMatchObject({ added: 1, problems: [] });
   const data = await read(subgraph, '{ manufactories { nodes { supportSteps { startsOn percent } } } }');
+  const one = `Manufactory_${keyToUuid('ogrody/one')}`;
+  expect((await subgraph.events()).slice(2).map(({ type, subject }) => [type, subject])).toEqual(
+    Array(3).fill(['hub.manufactory.changed.v1', one]),
+  );
   expect(data.manufactories.nodes).toEqual([
     {
       supportSteps: [

@@ -17,6 +17,7 @@ import { IdeaResolver } from './idea/idea.resolver.ts';
 import { ManufactoryMutations } from './manufactory/manufactory.mutations.ts';
 import { manufactoryRegister } from './manufactory/manufactory.register.ts';
 import { ManufactoryResolver, resolveManufactory } from './manufactory/manufactory.resolver.ts';
+import { ManufactorySubscription } from './manufactory/manufactory.subscription.ts';
 import { Manufactory } from './manufactory/manufactory.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { DeepenManufactories } from './migrations/2026-11-24-deepen-manufactories.ts';
@@ -38,6 +39,7 @@ const served = {
     DepartmentResolver,
     ManufactoryResolver,
     ManufactoryMutations,
+    ManufactorySubscription,
     SupportStepResolver,
     HistoryResolver,
     IdeaResolver,

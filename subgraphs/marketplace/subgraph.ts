@@ -31,6 +31,7 @@ import { Review } from './review/review.ts';
 import { ServiceMutations } from './service/service.mutations.ts';
 import { serviceRegister } from './service/service.register.ts';
 import { resolveService, ServiceResolver } from './service/service.resolver.ts';
+import { ServiceSubscription } from './service/service.subscription.ts';
 import { Service } from './service/service.ts';
 
 /** The local market's part of the graph: what the manufactories offer, to what need, and who orders it. Start reading here. */
@@ -50,6 +51,7 @@ export const marketplace: Subgraph<Context> = {
       resolvers: [
         ServiceResolver,
         ServiceMutations,
+        ServiceSubscription,
         PriceOptionResolver,
         PriceOptionMutations,
         ServicePricesResolver,

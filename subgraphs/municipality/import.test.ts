@@ -125,7 +125,7 @@ it('shows what the registers of a municipality say', async () => {
   ]);
 });
 
-it('tells others of an imported award, once', async () => {
+it('tells others of an imported scheme and award, once', async () => {
   await subgraph.given();
   await loadAll(BASIS);
 
@@ -133,7 +133,13 @@ it('tells others of an imported award, once', async () => {
   await loadIncentives(GRANT);
 
   const incentive = global('Incentive', 'krakow/grant');
+  const scheme = global('IncentiveScheme', 'krakow/s');
   expect(await subgraph.events()).toEqual([
+    {
+      type: 'hub.incentive-scheme.changed.v1',
+      subject: scheme,
+      data: { scheme, kind: 'SOCIAL_CLAUSE', status: 'CLOSED', territory: 'PL_1261011' },
+    },
     {
       type: 'hub.incentive.awarded.v1',
       subject: incentive,
@@ -168,7 +174,7 @@ it.each<[string, string[], { line: number; column: string }[]]>([
 
   expect(report).toMatchObject({ added: 0, problems });
   expect((await read(subgraph, '{ incentives { totalCount } }')).incentives.totalCount).toBe(0);
-  expect(await subgraph.events()).toEqual([]);
+  expect((await subgraph.events()).map(({ type }) => type)).not.toContain('hub.incentive.awarded.v1');
 });
 
 it('takes the awards that fill a line to the cent, those revoked for nothing, and those of no scheme', async () => {

@@ -15,6 +15,7 @@ import { type Context, createContext } from './context.ts';
 import { IncentiveMutations } from './incentive/incentive.mutations.ts';
 import { incentiveRegister } from './incentive/incentive.register.ts';
 import { IncentiveResolver, resolveIncentive } from './incentive/incentive.resolver.ts';
+import { IncentiveSubscription } from './incentive/incentive.subscription.ts';
 import { Incentive } from './incentive/incentive.ts';
 import { IncentiveSchemeMutations } from './incentive-scheme/incentive-scheme.mutations.ts';
 import { incentiveSchemeRegister } from './incentive-scheme/incentive-scheme.register.ts';
@@ -68,6 +69,7 @@ export const municipality: Subgraph<Context> = {
         IncentiveSchemeMutations,
         IncentiveResolver,
         IncentiveMutations,
+        IncentiveSubscription,
         PaymentResolver,
         ManufactoryResolver,
         ParentInstitutionResolver,

@@ -27,6 +27,7 @@ import { Organisation } from './organisation/organisation.ts';
 import { PartnerMutations } from './partner/partner.mutations.ts';
 import { partnerRegister } from './partner/partner.register.ts';
 import { PartnerResolver, resolvePartner } from './partner/partner.resolver.ts';
+import { PartnerSubscription } from './partner/partner.subscription.ts';
 import { Partner } from './partner/partner.ts';
 import { PartnershipMutations } from './partnership/partnership.mutations.ts';
 import { partnershipRegister } from './partnership/partnership.register.ts';
@@ -61,6 +62,7 @@ export const partnership: Subgraph<Context> = {
         PartnershipExchanges,
         PartnerResolver,
         PartnerMutations,
+        PartnerSubscription,
         DataSharingAgreementResolver,
         DataSharingAgreementMutations,
         ReplicationResolver,

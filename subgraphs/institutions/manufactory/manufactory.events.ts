@@ -16,13 +16,20 @@ const created = (manufactory: Manufactory): NewEvent<object> => ({
   },
 });
 
-/** What others hear of a step: nothing of one that leaves the state as it is. */
+/** Tells that facts of it changed which no other event is about. */
+export const changed = (manufactory: string): NewEvent<object> => ({
+  type: 'hub.manufactory.changed.v1',
+  subject: manufactory,
+  data: { manufactory },
+});
+
+/** What others hear of a step; one that leaves the state as it is changes other facts. */
 export function eventsOfMove(
   manufactory: Manufactory,
   { axis, from, to, on }: Omit<Move, 'reason'>,
 ): NewEvent<object>[] {
   if (from === null) return [created(manufactory)];
-  if (from === to) return [];
+  if (from === to) return [changed(manufactory.id)];
   const what = axis === TransitionAxis.STATUS ? 'status' : 'support';
   return [
     {
@@ -43,9 +50,10 @@ export function eventsOfImport(
   const { status, supportPhase, closedOn, independentSince, retainedSince, protectedFrom } = manufactory;
   const since = closedOn ?? independentSince ?? retainedSince ?? protectedFrom ?? today();
   const move = (axis: TransitionAxis, from: string, to: string, on: string) =>
-    eventsOfMove(manufactory, { axis, from, to, on });
-  return [
+    from === to ? [] : eventsOfMove(manufactory, { axis, from, to, on });
+  const moves = [
     ...move(TransitionAxis.STATUS, before.status ?? status, status, since),
     ...move(TransitionAxis.SUPPORT, before.supportPhase ?? supportPhase, supportPhase, today()),
   ];
+  return moves.length > 0 ? moves : [changed(manufactory.id)];
 }

@@ -112,8 +112,11 @@ it('goes from an idea to independence, tells others of each step, and keeps its 
     subject: id,
     data: { manufactory: id, from, to, on },
   });
+  const other = { type: 'hub.manufactory.changed.v1', subject: id, data: { manufactory: id } };
   expect(changes).toEqual([
+    other, // it got a department
     changed('status', 'PREPARING', 'PROTECTED', '2006-01-01'),
+    other, // its protection was extended
     changed('support', 'FULL', 'FADING', '2007-05-01'),
     changed('status', 'PROTECTED', 'DECISION', '2007-07-01'),
     changed('status', 'DECISION', 'INDEPENDENT', '2007-08-01'),

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { LEGAL_FORMS, NACE } from '../../../shared/classification/code-list.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
+import { record } from '../../../shared/events/record.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
@@ -13,6 +14,7 @@ import { TransitionAxis } from '../history/move.ts';
 import { ParentInstitution } from '../parent-institution/parent-institution.ts';
 import { scheduleOf } from '../support-step/support-step.ts';
 import { assertIdentifier } from './legal-identifier.ts';
+import { changed } from './manufactory.events.ts';
 import {
   CloseManufactoryInput,
   ExtendProtectionInput,
@@ -62,6 +64,7 @@ export class ManufactoryMutations {
     return write(context, Manufactory, 'placeManufactory', input, async (em) => {
       const manufactory = await findRowToEdit(em, Manufactory, input);
       manufactory.moveTo(await findDepartment(em, input.departmentId));
+      record(em, changed(manufactory.id));
       return manufactory;
     });
   }

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import * as column from '../../../shared/register/column.ts';
 import type { RowProblem } from '../../../shared/register/import-report.ts';
 import type { ReadyRow, Register } from '../../../shared/register/register.ts';
+import { changed } from '../manufactory/manufactory.events.ts';
 import { Manufactory } from '../manufactory/manufactory.ts';
 import { SupportPhase } from '../manufactory/manufactory-status.ts';
 import { risingStep, SupportStep } from './support-step.ts';
@@ -17,6 +19,7 @@ export const supportStepRegister: Register<SupportStep> = {
     source: column.optional(column.text),
   },
   check: stepProblems,
+  events: ({ manufactoryId }) => [changed(toGlobalId('Manufactory', manufactoryId))],
 };
 
 /** Support that is full has no steps, and what fades falls from step to step: those that are here already count too. */

@@ -2,6 +2,7 @@ import { NACE } from '../../../shared/classification/code-list.ts';
 import * as column from '../../../shared/register/column.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { scheduleColumn } from '../schedule/schedule.column.ts';
+import { eventsOfImport } from './service.events.ts';
 import { Service, ServiceStatus } from './service.ts';
 
 export const serviceRegister: Register<Service> = {
@@ -24,4 +25,5 @@ export const serviceRegister: Register<Service> = {
     territory: column.territory,
     source: column.optional(column.text),
   },
+  events: (service, _change, before) => eventsOfImport(service, before),
 };

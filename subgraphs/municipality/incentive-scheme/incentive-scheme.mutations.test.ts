@@ -60,6 +60,13 @@ it('announces, opens and closes a scheme of the municipality whose line it names
   });
   expect(opened.row).toEqual({ status: 'OPEN', openedOn: '2006-02-03' });
   expect(closed.row).toEqual({ version: 3, status: 'CLOSED', openedOn: '2006-02-03', closedOn: '2006-12-01' });
+  expect(await subgraph.events()).toEqual(
+    ['ANNOUNCED', 'OPEN', 'CLOSED'].map((status) => ({
+      type: 'hub.incentive-scheme.changed.v1',
+      subject: id,
+      data: { scheme: id, kind: 'RENT_RELIEF', status, territory: 'PL_1261011' },
+    })),
+  );
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { findRow } from '../../../shared/write/find-row.ts';
 import { findLocked, findNamed } from '../../../shared/write/named-row.ts';
@@ -8,6 +9,7 @@ import { Budget } from '../budget/budget.ts';
 import { BudgetLine } from '../budget-line/budget-line.ts';
 import type { Context } from '../context.ts';
 import { textIn } from '../input/text.ts';
+import { schemeChanged } from './incentive-scheme.events.ts';
 import { AnnounceSchemeInput, CloseSchemeInput, OpenSchemeInput } from './incentive-scheme.inputs.ts';
 import { IncentiveScheme } from './incentive-scheme.ts';
 
@@ -33,6 +35,7 @@ export class IncentiveSchemeMutations {
         closesOn: input.closesOn ?? null,
       });
       scheme.placeIn(budget.territoryCode);
+      record(em, schemeChanged(scheme));
       return scheme;
     });
   }
@@ -45,6 +48,7 @@ export class IncentiveSchemeMutations {
     return write(context, IncentiveScheme, 'openScheme', input, async (em) => {
       const scheme = await findLocked(em, IncentiveScheme, input);
       scheme.open(input.on ?? today());
+      record(em, schemeChanged(scheme));
       return scheme;
     });
   }
@@ -59,6 +63,7 @@ export class IncentiveSchemeMutations {
     return write(context, IncentiveScheme, 'closeScheme', input, async (em) => {
       const scheme = await findLocked(em, IncentiveScheme, input);
       scheme.close(input.on ?? today());
+      record(em, schemeChanged(scheme));
       return scheme;
     });
   }

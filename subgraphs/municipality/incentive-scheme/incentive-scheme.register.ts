@@ -3,6 +3,7 @@ import type { Register } from '../../../shared/register/register.ts';
 import { BudgetLine } from '../budget-line/budget-line.ts';
 import { IncentiveKind } from '../incentive/incentive-kind.ts';
 import { Municipality } from '../municipality/municipality.ts';
+import { schemeChanged } from './incentive-scheme.events.ts';
 import { incentiveSchemeProblems } from './incentive-scheme.rules.ts';
 import { IncentiveScheme, SchemeStatus } from './incentive-scheme.ts';
 
@@ -24,4 +25,5 @@ export const incentiveSchemeRegister: Register<IncentiveScheme> = {
     source: column.optional(column.text),
   },
   check: incentiveSchemeProblems,
+  events: (scheme, _change, before) => (scheme.status === before.status ? [] : [schemeChanged(scheme)]),
 };

@@ -21,6 +21,13 @@ export const incentivePaid = (incentive: Incentive, amount: string, paidOn: stri
   data: { ...idsOf(incentive), amount, currency: incentive.currency, paidOn },
 });
 
+/** Tells of one return, which may be a part. */
+export const incentiveReturned = (incentive: Incentive, amount: string): NewEvent<object> => ({
+  type: 'hub.incentive.returned.v1',
+  subject: incentive.id,
+  data: { ...idsOf(incentive), amount, currency: incentive.currency },
+});
+
 export const incentiveSettled = (incentive: Incentive): NewEvent<object> => ({
   type: 'hub.incentive.settled.v1',
   subject: incentive.id,

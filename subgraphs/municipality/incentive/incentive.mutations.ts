@@ -14,7 +14,13 @@ import { textIn } from '../input/text.ts';
 import { cents, positiveCentsIn, toAmount } from '../money/cents.ts';
 import { paidByIncentive } from '../payment/paid.ts';
 import { Payment } from '../payment/payment.ts';
-import { incentiveAwarded, incentivePaid, incentiveRevoked, incentiveSettled } from './incentive.events.ts';
+import {
+  incentiveAwarded,
+  incentivePaid,
+  incentiveReturned,
+  incentiveRevoked,
+  incentiveSettled,
+} from './incentive.events.ts';
 import {
   AwardIncentiveInput,
   PayIncentiveInput,
@@ -115,6 +121,7 @@ export class IncentiveMutations {
       const amount = positiveCentsIn('amount', input.amount);
       const incentive = await findLocked(em, Incentive, input);
       incentive.recordReturn(amount, await paidUntilNow(em, incentive));
+      record(em, incentiveReturned(incentive, toAmount(amount)));
       return incentive;
     });
   }

@@ -1,6 +1,7 @@
 import * as column from '../../../shared/register/column.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { Partnership } from '../partnership/partnership.ts';
+import { partnerChanged } from './partner.events.ts';
 import { Partner, PartnerStatus } from './partner.ts';
 import { PartnerRole } from './partner-role.ts';
 import { Sector } from './sector.ts';
@@ -21,4 +22,5 @@ export const partnerRegister: Register<Partner> = {
     reason: column.optional(column.text),
     source: column.optional(column.text),
   },
+  events: (partner, _change, before) => (partner.status === before.status ? [] : [partnerChanged(partner)]),
 };

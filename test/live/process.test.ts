@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { expect, it } from '@jest/globals';
+import { projectRoot } from '../../shared/reference-data/project-root.ts';
+import { ANONYMOUS } from '../../shared/trust/caller.ts';
+import { signRequest, subgraphKey } from '../../shared/trust/signed-request.ts';
+import { EventReader } from '../kit/event-reader.ts';
+import { emptyEventLog } from '../kit/events.ts';
+import { eventually, freePorts } from '../kit/hub.ts';
+import { testDatabase } from '../kit/postgres.ts';
+
+it('lets a process with open subscriptions stop in time', async () => {
+  const secret = randomBytes(32).toString('base64url');
+  const url = `http://127.0.0.1:${await freePorts(1)}/`;
+  const program = spawn(process.execPath, ['dist/subgraphs/cps/main.js', '--port', new URL(url).port], {
+    cwd: projectRoot(),
+    env: {
+      ...process.env,
+      DATABASE_URL_CPS: await testDatabase('cps'),
+      EVENTS_URL: (await emptyEventLog()).url,
+      SUBGRAPH_KEY_CPS: secret,
+    },
+    stdio: 'inherit',
+  });
+  const gone = new Promise((resolve) => program.once('exit', resolve));
+  await eventually(() =>
+    fetch(`${url}health`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
+  const body = JSON.stringify({ query: 'subscription { consultationChanged { position } }' });
+  const authorization = signRequest(subgraphKey(secret), 'cps', body, ANONYMOUS);
+  const headers = { accept: 'text/event-stream', authorization };
+  const stream = await EventReader.open(url, { method: 'POST', headers, body });
+  expect(await stream.event()).toMatchObject({ event: 'position', id: '0' });
+
+  const began = performance.now();
+  program.kill('SIGTERM');
+
+  expect(await stream.event()).toBeNull();
+  expect(await gone).toBe(0);
+  expect(performance.now() - began).toBeLessThan(1500); // other open requests would have got two seconds
+}, 30_000);
+
+it('can be planned: the field by its owner, and what others know of it by a fetch for each event', async () => {
+  const supergraph = readFileSync(path.join(projectRoot(), 'gateway/supergraph.graphql'), 'utf8');
+  const query = 'subscription { manufactoryChanged { position manufactory { name incentives { nodes { id } } } } }';
+
+  const { node } = await new QueryPlanner(supergraph).planAsync(query, null, new Set(), 100);
+
+  expect(node).toMatchObject({
+    kind: 'Sequence',
+    nodes: [
+      { kind: 'Subscription', primary: { serviceName: 'institutions', operationKind: 'subscription' } },
+      { kind: 'Flatten', node: { kind: 'Fetch', serviceName: 'municipality' } },
+    ],
+  });
+});
