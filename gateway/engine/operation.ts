@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { outcomesOf } from './conditions.ts';
+import { compileDependencies, type Dependencies } from './dependencies/compile-dependencies.ts';
 import { fragmentsOf } from './fragments.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
 import { plannableText } from './plannable.ts';
@@ -26,6 +27,7 @@ export interface Operation<C> {
   shapeFor(variables: Variables): Shape;
   /** Writes the plain answer as JSON; gives undefined where it is not plain. */
   textFor(variables: Variables): TextProjection;
+  dependenciesFor(variables: Variables): Dependencies;
 }
 
 /** No document has more shapes kept than this, however many ways its `@skip` and `@include` can fall out. */
@@ -37,7 +39,7 @@ export function prepareOperation<C>(
   operationName: string | null | undefined,
   kit: PlanKit<C>,
 ): Operation<C> {
-  const { schema, requiredWithArguments } = kit.supergraph;
+  const { schema, requiredWithArguments, ownership, whole } = kit.supergraph;
   const definition = operationIn(document, operationName);
   const root = schema.getRootType(definition.operation);
   if (!root) {
@@ -52,6 +54,7 @@ export function prepareOperation<C>(
   const outcome = outcomesOf(document);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
   const texts = new BoundedCache<TextProjection>(SHAPES_KEPT);
+  const dependencies = new BoundedCache<Dependencies>(SHAPES_KEPT);
   const shapeFor = (variables: Variables): Shape =>
     shapes.remember(outcome(variables), () =>
       buildShape({ schema, treeKey, fragments, variables }, root, [definition.selectionSet]),
@@ -63,6 +66,12 @@ export function prepareOperation<C>(
     planFor: createPlans({ outcome, text: (decided) => plannableText(definition, fragments, treeKey, decided) }, kit),
     shapeFor,
     textFor: (variables) => texts.remember(outcome(variables), () => compileText(shapeFor(variables))),
+    dependenciesFor: (variables) =>
+      dependencies.remember(outcome(variables), () =>
+        compileDependencies({ schema, treeKey, fragments, variables, ownership, whole }, root, [
+          definition.selectionSet,
+        ]),
+      ),
   };
 }
 
