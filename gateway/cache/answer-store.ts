@@ -31,9 +31,10 @@ export interface Share {
   bytes: number;
 }
 
-/** Measured: an answer's objects and its places in maps; the same for each thing that it depends on, beside its text. */
-const BYTES_OF_AN_ANSWER = 700;
-const BYTES_OF_A_DEPENDENCY = 330;
+/** Measured: the objects and places in maps of an answer, of a thing that it depends on, and of a document, beside their texts. */
+const BYTES_OF_AN_ANSWER = 1200;
+const BYTES_OF_A_DEPENDENCY = 270;
+const BYTES_OF_A_DOCUMENT = 400;
 /** No answer takes more than this part of the room. */
 const LARGEST_PART = 8;
 
@@ -139,7 +140,7 @@ export class AnswerStore {
   #open(document: string): Share {
     const share = { document, answers: new Map(), bytes: 0 };
     this.#shares.set(document, share);
-    this.#weigh(share, document.length);
+    this.#weigh(share, BYTES_OF_A_DOCUMENT + document.length);
     return share;
   }
 
