@@ -49,6 +49,7 @@ await startOrSay('gateway', async () => {
     buildEngine({
       supergraph,
       send,
+      asksIds: caching !== null,
       urls: config.urls,
       onPlanned: planning.onPlanned,
       onPlanningFailure: (cause, operation) => {

@@ -90,6 +90,10 @@ export interface EngineOptions<C> {
   /** By subgraph name, in place of the supergraph's own. */
   urls?: Record<string, string>;
   onPlanningFailure?: PlanningFailure;
+  /**
+   * Asks subgraphs for the ids of entities although no client does, so that it is known exactly what an answer depends on.
+   */
+  asksIds?: boolean;
   /** Hears how long a plan took to make. */
   onPlanned?: (milliseconds: number) => void;
 }
@@ -100,8 +104,8 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const { send, onPlanningFailure = () => {}, onPlanned = () => {} } = options;
-  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), onPlanningFailure, onPlanned };
+  const { send, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
+  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), asksIds, onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: Omit<EngineRequest<C>, 'context'>): Operation<C> {

@@ -16,6 +16,7 @@ import { buildShape } from './projection/build-shape.ts';
 import type { Shape } from './projection/shape.ts';
 import { compileText, type TextProjection } from './projection/to-text.ts';
 import { createTreeKeys } from './tree-keys.ts';
+import { withIds } from './with-ids.ts';
 
 type Variables = Record<string, unknown>;
 
@@ -50,6 +51,9 @@ export function prepareOperation<C>(
   }
 
   const fragments = fragmentsOf(document);
+  const { definition: asked, fragments: askedFragments } = kit.asksIds
+    ? withIds(kit.supergraph, definition, fragments)
+    : { definition, fragments };
   const treeKey = createTreeKeys(requiredWithArguments);
   const outcome = outcomesOf(document);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
@@ -63,7 +67,7 @@ export function prepareOperation<C>(
   return {
     definition,
     fragments,
-    planFor: createPlans({ outcome, text: (decided) => plannableText(definition, fragments, treeKey, decided) }, kit),
+    planFor: createPlans({ outcome, text: (decided) => plannableText(asked, askedFragments, treeKey, decided) }, kit),
     shapeFor,
     textFor: (variables) => texts.remember(outcome(variables), () => compileText(shapeFor(variables))),
     dependenciesFor: (variables) =>

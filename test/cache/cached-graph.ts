@@ -34,10 +34,11 @@ export class CachedGraph {
   #server: Server;
   #http: GraphQLOverHttp<TestContext>;
 
-  constructor(subgraphs: Record<string, TestSubgraph>, options: Partial<CacheOptions> = {}) {
+  constructor(subgraphs: Record<string, TestSubgraph>, options: Partial<CacheOptions & { asksIds: boolean }> = {}) {
     this.graph = buildGraph(subgraphs);
     this.cache = new AnswerCache({ room: 1e6, hearsAll: () => true, ...options });
     this.engine = buildEngine<TestContext>({
+      asksIds: options.asksIds ?? true,
       supergraph: composeGraph(subgraphs),
       send: tellTouches((request) => this.#send(request), this.cache),
     });

@@ -4,14 +4,16 @@ import { Provenance } from '../../gateway/engine/provenance.ts';
 import { CachedGraph } from './cached-graph.ts';
 import { manufactorySubgraphs, Rows, uuid } from './manufactories.ts';
 
-const { engine } = new CachedGraph(manufactorySubgraphs(new Rows()));
+const subgraphs = manufactorySubgraphs(new Rows());
+const { engine } = new CachedGraph(subgraphs, { asksIds: false });
+const asking = new CachedGraph(subgraphs, { asksIds: true });
 
 /** What an answer depends on, with `#11` for the uuid of row 11. */
-async function dependenciesOf(source: string, variables: Record<string, unknown> = {}): Promise<string[]> {
+async function dependenciesOf(source: string, variables: Record<string, unknown> = {}, of = engine): Promise<string[]> {
   const provenance = new Provenance();
   const document = parse(source);
-  expect(validate(engine.schema, document)).toEqual([]);
-  const answer = await engine.answer({ source, document, variables, context: {}, provenance });
+  expect(validate(of.schema, document)).toEqual([]);
+  const answer = await of.answer({ source, document, variables, context: {}, provenance });
   expect(typeof answer).toBe('string');
   return [...(provenance.dependencies ?? [])].map((one) => one.replace(/0{8}-0000-4000-8000-0*(\d+)/, '#$1')).sort();
 }
@@ -58,6 +60,17 @@ it('depends on whatever a subgraph writes where a type is not its own, or a fiel
   ]);
   expect(await dependenciesOf('{ spent }')).toEqual(['money:*']);
   expect(await dependenciesOf('{ busiest { first { id name } } }')).toEqual(['work:#11', 'work:*']);
+});
+
+it('knows which entities it tells of where it asks for their ids, which clients do not see', async () => {
+  const source = `{ incentive(id: "Incentive_${uuid(31)}") { scheme { ...Named } manufactory { publicCost { value } } } }
+    fragment Named on Scheme { name }`;
+  const answer = await asking.engine.answer({ source, document: parse(source), context: {} });
+
+  expect(answer).toBe(
+    '{"data":{"incentive":{"scheme":{"name":"Scheme 22"},"manufactory":{"publicCost":{"value":31}}}}}',
+  );
+  expect(await dependenciesOf(source, {}, asking.engine)).toEqual(['money:#11', 'money:#22', 'money:#31']);
 });
 
 it('finds the id under whatever name the client gave it', async () => {
