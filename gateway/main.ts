@@ -3,7 +3,7 @@ import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
 import { audienceOf } from '../shared/trust/caller.ts';
 import { startCache } from './cache/start-cache.ts';
-import { tellTouches } from './cache/tell-touches.ts';
+import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
@@ -37,11 +37,9 @@ await startOrSay('gateway', async () => {
   const measured = measureSubgraphs(timed, registry);
   const logged = logFailures(measured, log);
   const telling = caching ? tellTouches(logged, caching.cache) : logged;
-  // Nobody shares a fetch that was on its way before the last write that was heard of: it may not have read that.
-  const moment = (): number => caching?.cache.moment ?? 0;
-  const send = config.shareInFlight
-    ? shareInFlight(telling, ({ caller }) => `${moment()} ${JSON.stringify(caller)}`)
-    : telling;
+  const rightsOf = ({ caller }: GatewayContext): string => JSON.stringify(caller);
+  const sharers = caching ? sharersSince(caching.cache, rightsOf) : rightsOf;
+  const send = config.shareInFlight ? shareInFlight(telling, sharers) : telling;
 
   measureLoad(limited.load, registry);
   const planning = measurePlanning(() => graph.current.engine.operationsKept(), registry);

@@ -28,12 +28,16 @@ export interface CachedRequest {
   graph: object;
   question: Question;
   wish: Wish;
-  execute(provenance: Provenance): Promise<ExecutionResult | string>;
+  /** Why the cache is passed by, where it is. */
+  passesBy: Fare | undefined;
+  execute(provenance?: Provenance): Promise<ExecutionResult | string>;
 }
 
-/** Answers a query with what is kept, or executes it and keeps its answer. */
+/** Answers a query with what is kept, or executes it and keeps its answer; anything else is only executed. */
 export async function answerThroughCache(cache: AnswerCache, request: CachedRequest): Promise<CachedResult> {
-  const { graph, question, wish } = request;
+  const { graph, question, wish, passesBy } = request;
+  if (passesBy) return { result: await request.execute(), fare: passesBy, headers: forwardedBy(passesBy) };
+
   const isHeard = cache.hearsAll();
   const kept = wish.isFresh ? undefined : cache.current(graph, question);
   if (kept) {
@@ -62,7 +66,7 @@ const FORWARDED: Partial<Record<Fare, string>> = {
 };
 
 /** The header of RFC 9211 for an answer that was not kept. */
-export const forwardedBy = (fare: Fare): { 'cache-status': string } => ({
+const forwardedBy = (fare: Fare): { 'cache-status': string } => ({
   'cache-status': `hub; fwd=${FORWARDED[fare] ?? 'bypass'}`,
 });
 

@@ -9,3 +9,12 @@ export function tellTouches<C>(send: SendToSubgraph<C>, cache: AnswerCache): Sen
     return response;
   };
 }
+
+/**
+ * Who may share a fetch that is on its way: nobody who asks after a write that was heard of since it began, for it may
+ * not have read that.
+ */
+export const sharersSince =
+  <C>(cache: AnswerCache, rightsOf: (context: C) => string) =>
+  (context: C): string =>
+    `${cache.moment} ${rightsOf(context)}`;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { targetOf } from '../../shared/http/target.ts';
 import type { AnswerCache } from '../cache/answer-cache.ts';
-import { answerThroughCache, type CachedResult, type Fare, forwardedBy } from '../cache/answer-through-cache.ts';
+import { answerThroughCache, type CachedResult, type Fare } from '../cache/answer-through-cache.ts';
 import { questionOf } from '../cache/question.ts';
 import { wishOf } from '../cache/wish.ts';
 import type { Engine, EngineRequest } from '../engine/engine.ts';
@@ -131,8 +131,7 @@ export class GraphQLOverHttp<C> {
       const showPlan = this.showsPlans && headers[PLAN_HEADER] === '1';
       const { signal } = end;
       const asked = { source, document, operationName, variables, context, signal, showPlan };
-      const isMutation = kind === OperationTypeNode.MUTATION;
-      const answered = await this.#answer(asked, isMutation ? 'bypass-mutation' : showPlan && 'bypass-plan', headers);
+      const answered = await this.#answer(asked, kind === OperationTypeNode.MUTATION, headers);
       if (isData(answered.result)) this.recorded.note(source, operationName, variables);
       return answered;
     } catch (error) {
@@ -141,25 +140,21 @@ export class GraphQLOverHttp<C> {
     }
   }
 
-  /** @param bypass - why the cache is passed by, where it is */
   async #answer(
     request: EngineRequest<C>,
-    bypass: Fare | false,
+    isMutation: boolean,
     headers: IncomingMessage['headers'],
   ): Promise<Answered> {
     if (!this.#caching) return { result: await this.#engine.answer(request) };
-    const { cache, audienceOf, onFare = () => {} } = this.#caching;
-    if (bypass) {
-      onFare(bypass);
-      return { result: await this.#engine.answer(request), headers: forwardedBy(bypass) };
-    }
+    const { cache, audienceOf, onFare } = this.#caching;
     const answered = await answerThroughCache(cache, {
       graph: this,
       question: questionOf({ ...request, audience: audienceOf(request.context) }),
       wish: wishOf(headers),
+      passesBy: isMutation ? 'bypass-mutation' : request.showPlan ? 'bypass-plan' : undefined,
       execute: (provenance) => this.#engine.answer({ ...request, provenance }),
     });
-    onFare(answered.fare);
+    onFare?.(answered.fare);
     return answered;
   }
 }

@@ -57,7 +57,8 @@ export function measureCache(cache: () => AnswerCache | undefined, registry: Reg
   );
 
   const byFare = new Map(FARES.map((fare) => [fare, requests.labels(fare)]));
-  for (const reason of UNKEPT) unkept.labels(reason).inc(0);
+  for (const fare of FARES) requests.inc({ outcome: fare }, 0);
+  for (const reason of UNKEPT) unkept.inc({ reason }, 0);
   return {
     onFare: (fare) => byFare.get(fare)?.inc(),
     onUnkept: (reason) => unkept.labels(reason).inc(),

@@ -94,6 +94,25 @@ it('does not keep what was read before a write that was heard of while it was on
   expect(fresh.data.manufactory.publicCost.value).toBe(32);
 });
 
+it('lets nobody who asks after a write share a fetch that was on its way before', async () => {
+  let goOn = () => {};
+  const slow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  at.onTheWay = () => slow;
+  const early = at.ask('{ spent }');
+  const alike = at.ask('{ spent }', {}, { 'cache-control': 'no-cache' });
+  while (at.sent === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  at.onTheWay = async () => {};
+  hear(writes.changeAmount(31));
+  const late = await at.ask('{ spent }');
+  goOn();
+
+  expect([(await early).data.spent, (await alike).data.spent, late.data.spent]).toEqual([96, 96, 97]);
+  expect(late.status).toBe('miss; stored');
+  expect((await at.ask('{ spent }')).data.spent).toBe(97);
+});
+
 it('keeps what was on its way while something else was touched', async () => {
   at.onTheWay = async () => hear(writes.changeAmount(32));
 

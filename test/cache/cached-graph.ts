@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AnswerCache, type CacheOptions } from '../../gateway/cache/answer-cache.ts';
-import { tellTouches } from '../../gateway/cache/tell-touches.ts';
+import { sharersSince, tellTouches } from '../../gateway/cache/tell-touches.ts';
 import { buildEngine, type SubgraphRequest, type SubgraphResponse } from '../../gateway/engine/engine.ts';
 import { GraphQLOverHttp } from '../../gateway/graphql-over-http/answer-graphql.ts';
+import { shareInFlight } from '../../gateway/subgraph-client/share-in-flight.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { buildGraph, composeGraph, type TestContext, type TestSubgraph } from '../federation/graph.ts';
@@ -40,7 +41,10 @@ export class CachedGraph {
     this.engine = buildEngine<TestContext>({
       asksIds: options.asksIds ?? true,
       supergraph: composeGraph(subgraphs),
-      send: tellTouches((request) => this.#send(request), this.cache),
+      send: shareInFlight(
+        tellTouches((request) => this.#send(request), this.cache),
+        sharersSince(this.cache, ({ user }) => `${user}`),
+      ),
     });
   }
 
