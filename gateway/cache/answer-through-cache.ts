@@ -1,7 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import { Provenance } from '../engine/provenance.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import type { KeptAnswer, Question } from './answer-store.ts';
+import type { KeptAnswer } from './answer-store.ts';
+import { type Asked, questionOf } from './question.ts';
 import type { Wish } from './wish.ts';
 
 /** How a request fared; the `bypass` ones were not answered from the cache, whatever it holds. */
@@ -26,7 +27,7 @@ export interface CachedResult {
 export interface CachedRequest {
   /** What the answers are kept for: the same object as long as the graph is the same. */
   graph: object;
-  question: Question;
+  asked: Asked;
   wish: Wish;
   /** Why the cache is passed by, where it is. */
   passesBy: Fare | undefined;
@@ -35,9 +36,10 @@ export interface CachedRequest {
 
 /** Answers a query with what is kept, or executes it and keeps its answer; anything else is only executed. */
 export async function answerThroughCache(cache: AnswerCache, request: CachedRequest): Promise<CachedResult> {
-  const { graph, question, wish, passesBy } = request;
+  const { graph, wish, passesBy } = request;
   if (passesBy) return { result: await request.execute(), fare: passesBy, headers: forwardedBy(passesBy) };
 
+  const question = questionOf(request.asked);
   const isHeard = cache.hearsAll();
   const kept = wish.isFresh ? undefined : cache.current(graph, question);
   if (kept) {

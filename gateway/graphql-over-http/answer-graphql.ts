@@ -3,7 +3,6 @@ import { GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { targetOf } from '../../shared/http/target.ts';
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import { answerThroughCache, type CachedResult, type Fare } from '../cache/answer-through-cache.ts';
-import { questionOf } from '../cache/question.ts';
 import { wishOf } from '../cache/wish.ts';
 import type { Engine, EngineRequest } from '../engine/engine.ts';
 import type { OperationAnswered, Outcome } from '../metrics/operation-metrics.ts';
@@ -149,7 +148,7 @@ export class GraphQLOverHttp<C> {
     const { cache, audienceOf, onFare } = this.#caching;
     const answered = await answerThroughCache(cache, {
       graph: this,
-      question: questionOf({ ...request, audience: audienceOf(request.context) }),
+      asked: { ...request, audience: audienceOf(request.context) },
       wish: wishOf(headers),
       passesBy: isMutation ? 'bypass-mutation' : request.showPlan ? 'bypass-plan' : undefined,
       execute: (provenance) => this.#engine.answer({ ...request, provenance }),
