@@ -34,6 +34,18 @@ it('waits as long and for as many as the environment says, and as a hub needs wh
   expect(() => gatewayConfig(args, { SUBGRAPH_REQUESTS_WAITING: '0.5' })).toThrow('SUBGRAPH_REQUESTS_WAITING=0.5');
 });
 
+it('keeps 64 megabytes of answers, or as many as it is told, and follows the log that it is told of', () => {
+  const cacheOf = (environment: Record<string, string>) =>
+    gatewayConfig(['--supergraph', 'a.graphql', '--port', '4000'], environment).cache;
+
+  expect(cacheOf({})).toEqual({ megabytes: 64, eventsUrl: undefined });
+  expect(cacheOf({ CACHE_MEGABYTES: '0', EVENTS_URL: 'nats://log.example' })).toEqual({
+    megabytes: 0,
+    eventsUrl: 'nats://log.example',
+  });
+  expect(() => cacheOf({ CACHE_MEGABYTES: 'much' })).toThrow('CACHE_MEGABYTES=much is no whole number of megabytes');
+});
+
 it('shares equal queries in flight, unless it is told not to', () => {
   const args = ['--supergraph', 'a.graphql', '--port', '4000'];
 

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { subgraphKey } from '../shared/trust/signed-request.ts';
+import type { CacheSettings } from './cache/start-cache.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
 
@@ -24,11 +25,12 @@ export interface GatewayConfig {
   shareInFlight: boolean;
   /** While developing, whoever asks sees the plan of a request; where the hub is in earnest, nobody. */
   showsPlans: boolean;
+  cache: CacheSettings;
 }
 
 /**
  * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `NODE_ENV`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`,
- * `SHARE_IN_FLIGHT`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
+ * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
  * `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE` and `SUBGRAPH_REQUESTS_WAITING`.
  */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
@@ -58,6 +60,7 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     },
     shareInFlight: environment.SHARE_IN_FLIGHT !== 'off',
     showsPlans: environment.NODE_ENV !== 'production',
+    cache: { megabytes: megabytes(environment, 'CACHE_MEGABYTES', 64), eventsUrl: environment.EVENTS_URL || undefined },
   };
 }
 
@@ -68,6 +71,12 @@ function seconds(environment: NodeJS.ProcessEnv, name: string, otherwise: number
   const value = Number(environment[name] || otherwise);
   if (value > 0 && value <= LONGEST_SECONDS) return value * 1000;
   throw new Error(`${name}=${environment[name]} is no number of seconds above 0 and up to a day.`);
+}
+
+function megabytes(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const value = Number(environment[name] || otherwise);
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new Error(`${name}=${environment[name]} is no whole number of megabytes, or 0 for none.`);
 }
 
 function count(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {

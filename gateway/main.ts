@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
+import { audienceOf } from '../shared/trust/caller.ts';
+import { startCache } from './cache/start-cache.ts';
+import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
+import { measureCache } from './metrics/cache-metrics.ts';
 import { measureOperations } from './metrics/operation-metrics.ts';
 import { measurePlanning } from './metrics/planning-metrics.ts';
 import { createRegistry } from './metrics/registry.ts';
@@ -23,13 +27,19 @@ await startOrSay('gateway', async () => {
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const registry = createRegistry();
 
+  const cached = measureCache(() => caching?.cache, registry);
+  const caching = await startCache(config.cache, cached, log);
+
   // A request goes through these from the last to the first.
   const client = subgraphClient(config.keys, config.limits.atOnce);
   const limited = limitPerSubgraph(client.send, config.limits);
   const timed = withDeadline(limited.send, config.deadlines); // the time in the queue counts
   const measured = measureSubgraphs(timed, registry);
   const logged = logFailures(measured, log);
-  const send = config.shareInFlight ? shareInFlight(logged, ({ caller }) => JSON.stringify(caller)) : logged;
+  const telling = caching ? tellTouches(logged, caching.cache) : logged;
+  const rightsOf = ({ caller }: GatewayContext): string => JSON.stringify(caller);
+  const sharers = caching ? sharersSince(caching.cache, rightsOf) : rightsOf;
+  const send = config.shareInFlight ? shareInFlight(telling, sharers) : telling;
 
   measureLoad(limited.load, registry);
   const planning = measurePlanning(() => graph.current.engine.operationsKept(), registry);
@@ -37,6 +47,7 @@ await startOrSay('gateway', async () => {
     buildEngine({
       supergraph,
       send,
+      asksIds: caching !== null,
       urls: config.urls,
       onPlanned: planning.onPlanned,
       onPlanningFailure: (cause, operation) => {
@@ -49,10 +60,19 @@ await startOrSay('gateway', async () => {
     supergraph: readFileSync(config.supergraph, 'utf8'),
     build,
     log,
-    http: { queryDeadline, showsPlans, onAnswered: measureOperations(registry) },
+    http: {
+      queryDeadline,
+      showsPlans,
+      onAnswered: measureOperations(registry),
+      caching: caching
+        ? { cache: caching.cache, audienceOf: ({ caller }) => audienceOf(caller), onFare: cached.onFare }
+        : undefined,
+    },
   });
   watchSupergraphFile(config.supergraph, graph);
   measureSupergraph(() => graph.state, registry);
   const server = await serveGateway({ graph, client, operatorToken, port, registry });
-  serveUntilStopped(server, client.close);
+  serveUntilStopped(server, async () => {
+    await Promise.all([client.close(), caching?.stop()]);
+  });
 });

@@ -10,7 +10,7 @@ try {
   const supergraph = values.supergraph ? pathFromCaller(values.supergraph) : 'gateway/supergraph.graphql';
   const port = values.port ?? String(config.port);
   const urls = values.supergraph ? {} : subgraphUrls(config);
-  process.env = { ...gatewayEnvironment(readSecrets(config.home), urls), ...process.env };
+  process.env = { ...gatewayEnvironment(config, readSecrets(config.home), urls), ...process.env };
   process.argv.splice(2, Number.POSITIVE_INFINITY, '--supergraph', supergraph, '--port', port);
 
   await import('../gateway/main.ts');

@@ -11,6 +11,9 @@ export const postgresHome = (home: string): string => path.join(home, 'postgres'
 export const embeddedSubgraphs = (config: HubConfig): SubgraphName[] =>
   SUBGRAPHS.filter((name) => !config.subgraphUrls[name] && !config.databaseUrls[name]);
 
+/** The gateway's role, which reads the embedded event log and nothing else. */
+export const GATEWAY = 'gateway';
+
 /** The embedded event log, as a role sees it. */
 export const embeddedEventsUrl = (home: string, role: string, password: string): string =>
   postgresUrl(postgresHome(home), role, password, 'events');
@@ -40,12 +43,22 @@ export function eventSettings(environment: NodeJS.ProcessEnv = process.env): { u
   return { url, retentionDays };
 }
 
-/** What the gateway's process is told: every subgraph's key and address, and how to know the operator, as far as known. */
+/**
+ * What the gateway's process is told: every subgraph's key and address, how to know the operator, and where the log is, as
+ * far as known.
+ */
 export function gatewayEnvironment(
+  config: HubConfig,
   secrets: Secrets | null,
   urls: Partial<Record<SubgraphName, string>>,
 ): Record<string, string> {
+  const log =
+    secrets && embeddedSubgraphs(config).length > 0
+      ? embeddedEventsUrl(config.home, GATEWAY, secrets.gatewayPassword)
+      : undefined;
+  const eventsUrl = eventSettings().url ?? log;
   return Object.fromEntries([
+    ...(eventsUrl ? [['EVENTS_URL', eventsUrl]] : []),
     ...(secrets ? [['OPERATOR_TOKEN', secrets.operatorToken]] : []),
     ...SUBGRAPHS.flatMap((name) =>
       secrets ? [[`SUBGRAPH_KEY_${name.toUpperCase()}`, secrets.subgraphKeys[name]]] : [],

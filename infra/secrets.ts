@@ -10,10 +10,15 @@ export interface Secrets {
   postgresPassword: string;
   /** Of the owner of the embedded server's event log. */
   eventsPassword: string;
+  /** Of the gateway, which reads the embedded server's event log. */
+  gatewayPassword: string;
   databasePasswords: Record<SubgraphName, string>;
   /** What the gateway signs with, for each subgraph another. */
   subgraphKeys: Record<SubgraphName, string>;
 }
+
+/** What the first hubs did not have. */
+type Later = 'eventsPassword' | 'gatewayPassword';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -26,9 +31,14 @@ export const secretsFile = (home: string): string => path.join(home, 'secrets.js
 export function readSecrets(home: string): Secrets | null {
   const file = secretsFile(home);
   if (!existsSync(file)) return null;
-  const kept: Omit<Secrets, 'eventsPassword'> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
-  const { eventsPassword } = kept;
-  return eventsPassword ? { ...kept, eventsPassword } : write(home, { ...kept, eventsPassword: secret() });
+  const kept: Omit<Secrets, Later> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
+  const { eventsPassword, gatewayPassword } = kept;
+  if (eventsPassword && gatewayPassword) return { ...kept, eventsPassword, gatewayPassword };
+  return write(home, {
+    ...kept,
+    eventsPassword: eventsPassword ?? secret(),
+    gatewayPassword: gatewayPassword ?? secret(),
+  });
 }
 
 /** Makes the secrets of a new hub, readable for its own account alone. */
@@ -37,6 +47,7 @@ export function makeSecrets(home: string): Secrets {
     operatorToken: secret(),
     postgresPassword: secret(),
     eventsPassword: secret(),
+    gatewayPassword: secret(),
     databasePasswords: forEach(),
     subgraphKeys: forEach(),
   });

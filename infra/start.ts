@@ -11,6 +11,7 @@ import {
   embeddedEventsUrl,
   embeddedSubgraphs,
   eventSettings,
+  GATEWAY,
   gatewayEnvironment,
   postgresHome,
   subgraphEnvironment,
@@ -48,7 +49,7 @@ async function start(config: HubConfig): Promise<void> {
   const { url, retentionDays } = eventSettings();
   const embedded = embeddedSubgraphs(config);
   const server = embedded.length > 0 ? await startDatabases(config, secrets, embedded) : null;
-  if (url) await startKeeping({ url, roles: [], retentionDays });
+  if (url) await startKeeping({ url, roles: [], readers: [], retentionDays });
   else if (server) await startKeeping({ ...(await ensureEvents(config, secrets, server, local)), retentionDays });
 
   say(`starting the gateway and the subgraphs ${local.join(', ')}`);
@@ -71,7 +72,7 @@ async function start(config: HubConfig): Promise<void> {
         name: 'gateway',
         entry: 'gateway/main.js',
         args: ['--supergraph', 'gateway/supergraph.graphql', '--port', String(config.port)],
-        env: gatewayEnvironment(secrets, subgraphUrls(config)),
+        env: gatewayEnvironment(config, secrets, subgraphUrls(config)),
         logs,
         nodeFlags,
       },
@@ -95,11 +96,12 @@ async function startDatabases(config: HubConfig, secrets: Secrets, names: Subgra
   return postgres;
 }
 
-/** The embedded event log: a database of the hub's own, to which every subgraph here appends under its own role. */
+/** The embedded event log: a database of the hub's own, to which every subgraph here appends under its own role, and which the gateway reads. */
 async function ensureEvents(config: HubConfig, secrets: Secrets, { adminUrl }: Postgres, roles: SubgraphName[]) {
   await ensureDatabase(adminUrl, 'events', secrets.eventsPassword);
   for (const role of roles) await ensureRole(adminUrl, role, secrets.databasePasswords[role]);
-  return { url: embeddedEventsUrl(config.home, 'events', secrets.eventsPassword), roles };
+  await ensureRole(adminUrl, GATEWAY, secrets.gatewayPassword);
+  return { url: embeddedEventsUrl(config.home, 'events', secrets.eventsPassword), roles, readers: [GATEWAY] };
 }
 
 async function startKeeping(options: KeepOptions): Promise<void> {

@@ -13,6 +13,7 @@ import type { PlanKit } from './plan/plan-kit.ts';
 import { createWalk } from './plan/walk.ts';
 import { introspect } from './projection/introspection.ts';
 import { projectToObject } from './projection/to-object.ts';
+import type { Provenance } from './provenance.ts';
 import { type ShownPlan, showPlan } from './query-plan/shown-plan.ts';
 import { Trace } from './query-plan/trace.ts';
 import { clientErrors } from './report/client-errors.ts';
@@ -62,6 +63,8 @@ export interface EngineRequest<C> {
   signal?: AbortSignal;
   /** Adds the plan and what each of its fetches took, as `extensions.queryPlan`. It tells how the graph is made. */
   showPlan?: boolean;
+  /** Is told what the answer is made of. */
+  provenance?: Provenance | undefined;
 }
 
 export interface Engine<C> {
@@ -87,6 +90,10 @@ export interface EngineOptions<C> {
   /** By subgraph name, in place of the supergraph's own. */
   urls?: Record<string, string>;
   onPlanningFailure?: PlanningFailure;
+  /**
+   * Asks subgraphs for the ids of entities although no client does, so that it is known exactly what an answer depends on.
+   */
+  asksIds?: boolean;
   /** Hears how long a plan took to make. */
   onPlanned?: (milliseconds: number) => void;
 }
@@ -97,8 +104,8 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const { send, onPlanningFailure = () => {}, onPlanned = () => {} } = options;
-  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), onPlanningFailure, onPlanned };
+  const { send, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
+  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), asksIds, onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: Omit<EngineRequest<C>, 'context'>): Operation<C> {
@@ -110,13 +117,13 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   async function fetchAll(
     { planFor }: Operation<C>,
     variables: Record<string, unknown>,
-    { context, signal, showPlan: isShown }: EngineRequest<C>,
+    { context, signal, showPlan: isShown, provenance }: EngineRequest<C>,
   ): Promise<Fetched> {
     const trace = isShown ? new Trace() : undefined;
     const plan = await planFor(variables);
     trace?.planned();
     const fetched: Fetched = { tree: {}, report: new Report(), shared: new Set() };
-    await plan?.run({ ...fetched, variables, context, signal, trace });
+    await plan?.run({ ...fetched, variables, context, signal, trace, provenance });
     return trace ? { ...fetched, queryPlan: showPlan(plan?.node, trace) } : fetched;
   }
 
@@ -144,7 +151,12 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
       const fetched = await fetchAll(operation, coerced, request);
       const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
       const text = isPlain ? operation.textFor(coerced)(fetched.tree, fetched.shared) : undefined;
-      if (text === undefined) return toObjects(operation, coerced, fetched);
+      const objects = text === undefined ? toObjects(operation, coerced, fetched) : undefined;
+      const { provenance } = request;
+      if (provenance && provenance.maxAge > 0 && !objects?.errors) {
+        provenance.dependencies = operation.dependenciesFor(coerced)(fetched.tree);
+      }
+      if (objects) return objects;
       const { queryPlan } = fetched;
       return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
     } catch (error) {

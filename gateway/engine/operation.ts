@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { outcomesOf } from './conditions.ts';
+import { compileDependencies, type Dependencies } from './dependencies/compile-dependencies.ts';
 import { fragmentsOf } from './fragments.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
 import { plannableText } from './plannable.ts';
@@ -15,6 +16,7 @@ import { buildShape } from './projection/build-shape.ts';
 import type { Shape } from './projection/shape.ts';
 import { compileText, type TextProjection } from './projection/to-text.ts';
 import { createTreeKeys } from './tree-keys.ts';
+import { withIds } from './with-ids.ts';
 
 type Variables = Record<string, unknown>;
 
@@ -26,6 +28,7 @@ export interface Operation<C> {
   shapeFor(variables: Variables): Shape;
   /** Writes the plain answer as JSON; gives undefined where it is not plain. */
   textFor(variables: Variables): TextProjection;
+  dependenciesFor(variables: Variables): Dependencies;
 }
 
 /** No document has more shapes kept than this, however many ways its `@skip` and `@include` can fall out. */
@@ -37,7 +40,7 @@ export function prepareOperation<C>(
   operationName: string | null | undefined,
   kit: PlanKit<C>,
 ): Operation<C> {
-  const { schema, requiredWithArguments } = kit.supergraph;
+  const { schema, requiredWithArguments, ownership, whole } = kit.supergraph;
   const definition = operationIn(document, operationName);
   const root = schema.getRootType(definition.operation);
   if (!root) {
@@ -48,10 +51,14 @@ export function prepareOperation<C>(
   }
 
   const fragments = fragmentsOf(document);
+  const { definition: asked, fragments: askedFragments } = kit.asksIds
+    ? withIds(kit.supergraph, definition, fragments)
+    : { definition, fragments };
   const treeKey = createTreeKeys(requiredWithArguments);
   const outcome = outcomesOf(document);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
   const texts = new BoundedCache<TextProjection>(SHAPES_KEPT);
+  const dependencies = new BoundedCache<Dependencies>(SHAPES_KEPT);
   const shapeFor = (variables: Variables): Shape =>
     shapes.remember(outcome(variables), () =>
       buildShape({ schema, treeKey, fragments, variables }, root, [definition.selectionSet]),
@@ -60,9 +67,15 @@ export function prepareOperation<C>(
   return {
     definition,
     fragments,
-    planFor: createPlans({ outcome, text: (decided) => plannableText(definition, fragments, treeKey, decided) }, kit),
+    planFor: createPlans({ outcome, text: (decided) => plannableText(asked, askedFragments, treeKey, decided) }, kit),
     shapeFor,
     textFor: (variables) => texts.remember(outcome(variables), () => compileText(shapeFor(variables))),
+    dependenciesFor: (variables) =>
+      dependencies.remember(outcome(variables), () =>
+        compileDependencies({ schema, treeKey, fragments, variables, ownership, whole }, root, [
+          definition.selectionSet,
+        ]),
+      ),
   };
 }
 

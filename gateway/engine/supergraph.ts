@@ -1,5 +1,6 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
+import { type Ownership, readOwnership } from './dependencies/ownership.ts';
 import { type EntityKeys, readEntityKeys } from './entity-keys.ts';
 import { checkFeatures } from './features.ts';
 import { buildPublicSchema } from './public-schema.ts';
@@ -17,6 +18,9 @@ export interface Supergraph {
   subgraphOf(serviceName: string): Subgraph;
   types: TypeConditions;
   keys: EntityKeys;
+  ownership: Ownership;
+  /** What subgraphs see of each other, too. */
+  whole: GraphQLSchema;
   /** The names of fields that some `@requires` wants with arguments of its own. */
   requiredWithArguments: ReadonlySet<string>;
 }
@@ -43,6 +47,8 @@ export function readSupergraph(sdl: string, urls: Record<string, string> = {}): 
     },
     types: readTypeConditions(full),
     keys: readEntityKeys(document),
+    ownership: readOwnership(document),
+    whole: full,
     requiredWithArguments: readRequiredWithArguments(document),
   };
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ExecutionResult, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import { GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { targetOf } from '../../shared/http/target.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { AnswerCache } from '../cache/answer-cache.ts';
+import { answerThroughCache, type CachedResult, type Fare } from '../cache/answer-through-cache.ts';
+import { wishOf } from '../cache/wish.ts';
+import type { Engine, EngineRequest } from '../engine/engine.ts';
 import type { OperationAnswered, Outcome } from '../metrics/operation-metrics.ts';
 import { Documents } from './documents.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -20,7 +23,15 @@ export interface Obstacle {
   reason: string;
 }
 
-export interface GraphQLOptions {
+/** Where answers are kept, and for whom. */
+export interface Caching<C> {
+  cache: AnswerCache;
+  /** Equal for callers who would get equal answers, and only for them. */
+  audienceOf(context: C): string;
+  onFare?(fare: Fare): void;
+}
+
+export interface GraphQLOptions<C = unknown> {
   /**
    * After so many milliseconds a query is answered with what has come. A mutation is not: each of its requests has a
    * deadline of its own.
@@ -31,6 +42,7 @@ export interface GraphQLOptions {
   onAnswered?: OperationAnswered;
   /** Given by a host that has another graph before or after: a hash means the same document in each. */
   persisted?: PersistedQueries;
+  caching?: Caching<C> | undefined;
 }
 
 const QUERY_DEADLINE_MS = 30_000;
@@ -45,13 +57,15 @@ export class GraphQLOverHttp<C> {
   readonly #persisted: PersistedQueries;
   readonly #queryDeadline: number;
   readonly #onAnswered: OperationAnswered;
+  readonly #caching: Caching<C> | undefined;
   /** What clients ask: what has been answered, in whatever way. */
   readonly recorded = new RecordedOperations();
 
-  constructor(engine: Engine<C>, options: GraphQLOptions = {}) {
+  constructor(engine: Engine<C>, options: GraphQLOptions<C> = {}) {
     this.#engine = engine;
     this.#queryDeadline = options.queryDeadline ?? QUERY_DEADLINE_MS;
     this.#onAnswered = options.onAnswered ?? (() => {});
+    this.#caching = options.caching;
     this.showsPlans = options.showsPlans ?? false;
     this.#documents = new Documents(engine.schema);
     this.#persisted = options.persisted ?? new PersistedQueries();
@@ -65,10 +79,11 @@ export class GraphQLOverHttp<C> {
     try {
       type = mediaTypeFor(request.headers.accept);
       const parameters = await parametersOf(request, readBody);
-      const result = await this.#run(parameters, request, context, end);
+      const { result, headers } = await this.#run(parameters, request, context, end);
       outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
       if (response.destroyed) return;
-      write(response, type, statusOf(result, type), typeof result === 'string' ? result : JSON.stringify(result));
+      const body = typeof result === 'string' || Buffer.isBuffer(result) ? result : JSON.stringify(result);
+      write(response, type, statusOf(result, type), body, headers);
     } catch (error) {
       if (!(error instanceof HttpProblem)) throw error;
       outcome = 'refused';
@@ -99,12 +114,12 @@ export class GraphQLOverHttp<C> {
     { method, headers }: IncomingMessage,
     context: C,
     end: RequestEnd,
-  ): Promise<ExecutionResult | string> {
+  ): Promise<Answered> {
     try {
       const source = this.#persisted.textOf(parameters);
       if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
       const { document, errors } = this.#documents.check(source);
-      if (!document) return { errors };
+      if (!document) return { result: { errors } };
 
       const { operationName, variables } = parameters;
       const kind = getOperationAST(document, operationName)?.operation;
@@ -113,23 +128,39 @@ export class GraphQLOverHttp<C> {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
       }
       const showPlan = this.showsPlans && headers[PLAN_HEADER] === '1';
-      const result = await this.#engine.answer({
-        source,
-        document,
-        operationName,
-        variables,
-        context,
-        signal: end.signal,
-        showPlan,
-      });
-      if (typeof result === 'string' || 'data' in result) this.recorded.note(source, operationName, variables);
-      return result;
+      const { signal } = end;
+      const asked = { source, document, operationName, variables, context, signal, showPlan };
+      const answered = await this.#answer(asked, kind === OperationTypeNode.MUTATION, headers);
+      if (isData(answered.result)) this.recorded.note(source, operationName, variables);
+      return answered;
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
+      if (error instanceof GraphQLError) return { result: { errors: [error] } };
       throw error;
     }
   }
+
+  async #answer(
+    request: EngineRequest<C>,
+    isMutation: boolean,
+    headers: IncomingMessage['headers'],
+  ): Promise<Answered> {
+    if (!this.#caching) return { result: await this.#engine.answer(request) };
+    const { cache, audienceOf, onFare } = this.#caching;
+    const answered = await answerThroughCache(cache, {
+      graph: this,
+      asked: { ...request, audience: audienceOf(request.context) },
+      wish: wishOf(headers),
+      passesBy: isMutation ? 'bypass-mutation' : request.showPlan ? 'bypass-plan' : undefined,
+      execute: (provenance) => this.#engine.answer({ ...request, provenance }),
+    });
+    onFare?.(answered.fare);
+    return answered;
+  }
 }
+
+/** What goes out, with the headers that say how the cache fared. */
+type Answered = Pick<CachedResult, 'result'> & Partial<Pick<CachedResult, 'headers'>>;
+type Result = CachedResult['result'];
 
 async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
   const { method, headers } = request;
@@ -138,24 +169,33 @@ async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promi
   throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, or with GET.', { allow: 'GET, POST' });
 }
 
-function outcomeOf(result: ExecutionResult | string): Outcome {
-  if (typeof result === 'string' || !result.errors) return 'ok';
+/** Whether the operation ran. */
+const isData = (result: Result): boolean => typeof result === 'string' || 'data' in result || Buffer.isBuffer(result);
+
+function outcomeOf(result: Result): Outcome {
+  if (typeof result === 'string' || Buffer.isBuffer(result) || !result.errors) return 'ok';
   return 'data' in result ? 'partial' : 'refused';
 }
 
 /** `application/json` says 200 of whatever was well-formed; its successor also tells what never ran. */
-function statusOf(result: ExecutionResult | string, type: MediaType): number {
-  if (typeof result === 'string' || 'data' in result || type === 'application/json') return 200;
-  return 400;
+function statusOf(result: Result, type: MediaType): number {
+  return isData(result) || type === 'application/json' ? 200 : 400;
 }
 
-function write(response: ServerResponse, type: MediaType, status: number, text: string): void {
-  const body = Buffer.from(text);
+function write(
+  response: ServerResponse,
+  type: MediaType,
+  status: number,
+  answer: string | Buffer,
+  headers: Record<string, string> = {},
+): void {
+  const body = typeof answer === 'string' ? Buffer.from(answer) : answer;
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'content-length': body.length,
     'cache-control': 'no-store',
     vary: 'accept',
+    ...headers,
   });
   response.end(body);
 }

@@ -14,7 +14,7 @@ export interface Graph<C> {
 export const hashOf = (supergraph: string): string =>
   createHash('sha256').update(supergraph).digest('hex').slice(0, 16);
 
-export function graphOf<C>(engine: Engine<C>, http: GraphQLOptions): Graph<C> {
+export function graphOf<C>(engine: Engine<C>, http: GraphQLOptions<C>): Graph<C> {
   return {
     hash: hashOf(engine.supergraph),
     since: new Date(),

@@ -25,14 +25,14 @@ export interface LiveGraphOptions<C> {
   build: (supergraph: string) => Engine<C>;
   log: (line: string) => void;
   /** How every graph answers over HTTP. */
-  http?: GraphQLOptions;
+  http?: GraphQLOptions<C>;
 }
 
 /** The graph that is served, and the way for another to take its place: tried beside it, then swapped in one step. */
 export class LiveGraph<C> {
   readonly #build: (supergraph: string) => Engine<C>;
   readonly #state: StateKeeper;
-  readonly #http: GraphQLOptions;
+  readonly #http: GraphQLOptions<C>;
   #current: Graph<C>;
   #waiting: Waiting | undefined;
   #isTrying = false;
@@ -42,6 +42,7 @@ export class LiveGraph<C> {
     this.#build = build;
     this.#state = new StateKeeper(log);
     this.#current = graphOf(build(supergraph), this.#http);
+    this.#http.caching?.cache.serve(this.#current.http);
   }
 
   /** A request takes it once, when it comes in, and stays with it. */
@@ -94,6 +95,7 @@ export class LiveGraph<C> {
       return { ...refused('BREAKING_CHANGE', reasons), breaks };
     }
     this.#current = { ...candidate, since: new Date() };
+    this.#http.caching?.cache.serve(candidate.http);
     return { outcome: 'live', supergraph: candidate.hash, changed: true, breaks, rehearsed };
   }
 }

@@ -9,6 +9,8 @@ export interface KeepOptions {
   url: string;
   /** Who may append and read; on NATS, the server's own configuration says that. */
   roles: string[];
+  /** Who may only read. */
+  readers: string[];
   retentionDays: number;
 }
 

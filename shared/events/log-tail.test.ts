@@ -58,3 +58,28 @@ it('lets a follower go who waits no longer', async () => {
   gone.abort(new Error('gone'));
   await expect(waiting).rejects.toThrow('gone');
 });
+
+it('has missed something for as long as it has not read to the end', async () => {
+  let goOn = () => {};
+  const stuck = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  class Stuck extends PostgresEventLog {
+    override async read(after: bigint, limit: number): Promise<PositionedEvent[]> {
+      if (after > 3n) await stuck;
+      return super.read(after, limit);
+    }
+  }
+  const stuckLog = new Stuck(at.url);
+  const behind = new LogTail(stuckLog, 'behind');
+  await behind.position();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const published = performance.now();
+  await log.publish(many(150));
+  while ((await behind.position()) === 3n) await new Promise((resolve) => setTimeout(resolve, 20));
+
+  expect(behind.age).toBeGreaterThan(performance.now() - published);
+  goOn();
+  await behind.stop();
+  await stuckLog.close();
+});

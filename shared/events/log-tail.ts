@@ -32,7 +32,12 @@ export class LogTail {
     return this.#position;
   }
 
-  /** For how many milliseconds something may have been missed: those since the last reading that succeeded began. */
+  /** The position up to which the log is read; undefined where it could not be read yet. */
+  get end(): bigint | undefined {
+    return this.#start === undefined ? undefined : this.#position;
+  }
+
+  /** For how many milliseconds something may have been missed: those since the last reading up to the log's end began. */
   get age(): number {
     return performance.now() - this.#readAt;
   }
@@ -74,7 +79,7 @@ export class LogTail {
     while (!signal.aborted) {
       const began = performance.now();
       const events = await this.#readOn();
-      this.#readAt = began;
+      if (events.length < BATCH) this.#readAt = began;
       const last = events.at(-1);
       if (!last) return;
       this.#recent.push(...events);

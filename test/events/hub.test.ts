@@ -17,13 +17,13 @@ function url(role: string, database: string): string {
   return postgresUrl(postgresHome(hub.home), role, secrets.databasePasswords[role], database);
 }
 
-async function recordAt(subgraph: string): Promise<string> {
+async function recordAt(subgraph: string, type = 'hub.test.happened.v1'): Promise<string> {
   const id = v4();
   await sql(
     url(subgraph, subgraph),
     `insert into outbox (specversion, id, source, type, subject, time, datacontenttype, data)
-     values ('1.0', $1, $2, 'hub.test.happened.v1', 'Thing_1', now(), 'application/json', '{}')`,
-    [id, `/subgraphs/${subgraph}`],
+     values ('1.0', $1, $2, $3, 'Thing_1', now(), 'application/json', '{}')`,
+    [id, `/subgraphs/${subgraph}`, type],
   );
   return id;
 }
@@ -35,6 +35,21 @@ it('carries an event from the outbox of each subgraph to the log, where every ot
   for (const [i, role] of roles.entries()) await isLogged(await recordAt(role), roles[(i + 1) % 6] as string);
 
   await expect(sql(url('cps', 'events'), 'delete from event')).rejects.toThrow('permission denied for table event');
+});
+
+it('has the gateway hear what is touched, and another one that runs alone', async () => {
+  const other = hub.port + 20;
+  const alone = await hub.runGateway(other);
+  const metric = async (port: number, name: string) =>
+    new RegExp(`^${name} (\\d+)$`, 'm').exec(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text())?.[1];
+  for (const port of [hub.port, other]) await eventually(async () => (await metric(port, 'hub_cache_serving')) === '1');
+
+  await recordAt('cps', 'hub.graph.touched.v1');
+
+  for (const port of [hub.port, other]) {
+    await eventually(async () => Number(await metric(port, 'hub_cache_touches_total')) > 0);
+  }
+  alone.kill();
 });
 
 it('loses nothing while a subgraph is down, which goes on where it was when it is run alone', async () => {

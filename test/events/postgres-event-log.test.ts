@@ -77,6 +77,14 @@ describe('a table that only grows', () => {
     await expect(sql(place.url, statement)).rejects.toThrow(/permission denied|must be owner/);
   });
 
+  it('lets a reader read, and no more', async () => {
+    expect(await sql(place.readerUrl, 'select subject from event')).toEqual([{ subject: 'Thing_1' }]);
+
+    await expect(new PostgresEventLog(place.readerUrl).publish([event('Thing_2')])).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
   it('lets in no role that was not let in', async () => {
     const stranger = new URL(await testDatabase('stranger'));
     stranger.pathname = new URL(place.url).pathname;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it } from '@jest/globals';
 import { hubConfig } from '../../infra/config.ts';
-import { eventSettings, subgraphEnvironment } from '../../infra/program-environment.ts';
+import { eventSettings, gatewayEnvironment, subgraphEnvironment } from '../../infra/program-environment.ts';
 import { makeSecrets, readSecrets, secretsFile } from '../../infra/secrets.ts';
 import { SUBGRAPHS } from '../../infra/subgraphs.ts';
 
@@ -25,6 +25,16 @@ it('tells a subgraph where the embedded log is, under its own role and password'
   expect(url).toContain(`//cps:${secrets.databasePasswords.cps}@`);
   expect(url).toMatch(/\/events$/);
   expect(url).not.toContain(secrets.eventsPassword);
+});
+
+it('tells the gateway the same, under a role of its own, as far as there is a hub here', () => {
+  const told = (known: typeof secrets | null, environment: Record<string, string> = {}) =>
+    gatewayEnvironment(hubConfig({ HUB_HOME: home, ...environment }), known, {}).EVENTS_URL;
+
+  expect(told(secrets)).toContain(`//gateway:${secrets.gatewayPassword}@`);
+  expect([told(null), told(secrets, everyUrl)]).toEqual([undefined, undefined]);
+  process.env.EVENTS_URL = 'nats://log.example:4222';
+  expect(told(null)).toBe('nats://log.example:4222');
 });
 
 it('tells it of a real server where there is one, and of none where the hub has no server of its own', () => {
@@ -53,13 +63,14 @@ it('keeps events for seven days, or for as many as it is told', () => {
   }
 });
 
-it('gives the secrets of an older hub the one for the log, and keeps the others', () => {
-  const { eventsPassword, ...older } = secrets;
+it('gives the secrets of an older hub those for the log, and keeps the others', () => {
+  const { eventsPassword, gatewayPassword, ...older } = secrets;
   writeFileSync(secretsFile(home), JSON.stringify(older));
 
   const read = readSecrets(home);
 
-  expect(read).toEqual({ ...older, eventsPassword: expect.stringMatching(/^.{40,}$/) });
-  expect(read?.eventsPassword).not.toBe(eventsPassword);
+  const made = expect.stringMatching(/^.{40,}$/);
+  expect(read).toEqual({ ...older, eventsPassword: made, gatewayPassword: made });
+  expect(new Set([eventsPassword, gatewayPassword, read?.eventsPassword, read?.gatewayPassword]).size).toBe(4);
   expect(JSON.parse(readFileSync(secretsFile(home), 'utf8'))).toEqual(read);
 });

@@ -22,6 +22,7 @@ it.each([
       supergraph,
       walk: createWalk(supergraph.types),
       onPlanningFailure: () => {},
+      asksIds: false,
       onPlanned: () => {},
       send: async ({ body }) => {
         sent.push(JSON.parse(body).query);

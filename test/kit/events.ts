@@ -22,19 +22,21 @@ export interface TestEventLog {
   ownerUrl: string;
   /** As a subgraph's role reaches it. */
   url: string;
+  /** As the gateway's role does. */
+  readerUrl: string;
 }
 
 export async function emptyEventLog(): Promise<TestEventLog> {
   const ownerUrl = await testDatabase('events');
   const role = `appender_test_${process.env.JEST_WORKER_ID}`;
-  await ensureRole(process.env.TEST_POSTGRES_URL ?? '', role, 'test');
+  const reader = `reader_test_${process.env.JEST_WORKER_ID}`;
+  for (const name of [role, reader]) await ensureRole(process.env.TEST_POSTGRES_URL ?? '', name, 'test');
   await asClient(ownerUrl, async (owner) => {
     await owner.query('drop table if exists event, event_retention cascade');
-    await createEventLog(owner, [role]);
+    await createEventLog(owner, [role], [reader]);
   });
-  const url = new URL(ownerUrl);
-  url.username = role;
-  return { ownerUrl, url: url.href };
+  const urlOf = (username: string): string => Object.assign(new URL(ownerUrl), { username }).href;
+  return { ownerUrl, url: urlOf(role), readerUrl: urlOf(reader) };
 }
 
 /** Runs SQL on a connection of its own. */

@@ -7,6 +7,8 @@ export interface PlanKit<C> {
   supergraph: Supergraph;
   send: SendToSubgraph<C>;
   walk: Walk;
+  /** Whether the ids of entities are asked for although no client does. */
+  asksIds: boolean;
   onPlanningFailure: PlanningFailure;
   onPlanned: (milliseconds: number) => void;
 }

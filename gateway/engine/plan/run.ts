@@ -1,3 +1,4 @@
+import type { Provenance } from '../provenance.ts';
 import type { Trace } from '../query-plan/trace.ts';
 import type { Report } from '../report/report.ts';
 import type { Tree } from '../tree.ts';
@@ -15,6 +16,8 @@ export interface Run<C> {
   shared: Set<unknown>;
   /** Only where somebody wants to see the plan. */
   trace?: Trace | undefined;
+  /** Only where somebody may keep the answer. */
+  provenance?: Provenance | undefined;
 }
 
 export type Step<C> = (run: Run<C>) => Promise<void>;

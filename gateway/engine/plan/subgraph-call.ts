@@ -44,16 +44,21 @@ export function compileCall<C>(
   return {
     subgraph: name,
     kind,
-    async ask({ variables, context, signal, trace }, ownVariables = '') {
-      if (signal?.aborted) return new NoAnswer(notBegun(signal));
+    async ask({ variables, context, signal, trace, provenance }, ownVariables = '') {
+      const nothing = (cause: unknown): NoAnswer => {
+        provenance?.missed(name);
+        return new NoAnswer(cause);
+      };
+      if (signal?.aborted) return nothing(notBegun(signal));
       const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
       const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
       try {
         const sent = send({ subgraph: name, url, body, kind, context, signal });
-        const { text } = await (trace ? trace.follow(fetch, body, sent) : sent);
-        return readAnswer(text);
+        const response = await (trace ? trace.follow(fetch, body, sent) : sent);
+        provenance?.heard(response);
+        return readAnswer(response.text);
       } catch (cause) {
-        return new NoAnswer(cause);
+        return nothing(cause);
       }
     },
   };

@@ -100,8 +100,8 @@ function objectShape(shaping: Shaping, declared: GraphQLCompositeType, selection
 }
 
 /** A subgraph with an `@interfaceObject` knows the interface only, and the fields of that may be all that is asked. */
-function typeOf(
-  { schema }: Shaping,
+export function typeOf(
+  { schema }: Selecting,
   declared: GraphQLCompositeType,
   name: unknown,
 ): GraphQLObjectType | GraphQLInterfaceType | undefined {

@@ -49,19 +49,23 @@ const TABLES = `
 /** Everything that a publisher gives; positions and times of receipt are the log's own. */
 const GIVEN = 'specversion, id, source, type, subject, time, datacontenttype, data';
 
-/** Makes the log's tables in the owner's database where they are not there, and lets the roles append and read. */
-export async function createEventLog(owner: pg.Client, roles: string[]): Promise<void> {
+/**
+ * Makes the log's tables in the owner's database where they are not there, and lets the roles append and read, and the
+ * readers read.
+ */
+export async function createEventLog(owner: pg.Client, roles: string[], readers: string[] = []): Promise<void> {
   const database = owner.escapeIdentifier(owner.database ?? '');
   await owner.query('begin');
   await owner.query(`select pg_advisory_xact_lock(hashtext('create event log'))`);
   await owner.query(TABLES);
   await owner.query(`revoke all on database ${database} from public`);
-  for (const role of roles.map((name) => owner.escapeIdentifier(name))) {
+  for (const name of [...roles, ...readers]) {
+    const role = owner.escapeIdentifier(name);
     await owner.query(`
       grant connect on database ${database} to ${role};
       grant usage on schema public to ${role};
-      grant select, insert (${GIVEN}) on event to ${role};
-      grant select on event_retention to ${role};`);
+      grant select on event, event_retention to ${role};`);
+    if (roles.includes(name)) await owner.query(`grant insert (${GIVEN}) on event to ${role}`);
   }
   await owner.query('commit');
 }

@@ -5,12 +5,12 @@ import { createEventLog } from './create-event-log.ts';
 import { prune } from './prune.ts';
 
 /** Makes the log's tables where there are none, and prunes them. */
-export async function keepTables({ url, roles, retentionDays }: KeepOptions): Promise<void> {
+export async function keepTables({ url, roles, readers, retentionDays }: KeepOptions): Promise<void> {
   const owner = new pg.Client({ connectionString: url, ...CONNECTION, query_timeout: 0 });
   owner.on('error', () => undefined); // the query that it breaks says so
   try {
     await owner.connect();
-    await createEventLog(owner, roles);
+    await createEventLog(owner, roles, readers);
     await prune(owner, retentionDays);
   } finally {
     await owner.end();
