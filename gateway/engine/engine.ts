@@ -6,6 +6,7 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Operation, prepareOperation } from './operation.ts';
@@ -18,6 +19,7 @@ import { Trace } from './query-plan/trace.ts';
 import { clientErrors } from './report/client-errors.ts';
 import { Report } from './report/report.ts';
 import type { Subgraph } from './subgraph.ts';
+import { readySubscription, type Subscription } from './subscription.ts';
 import { readSupergraph } from './supergraph.ts';
 import type { Tree } from './tree.ts';
 
@@ -72,6 +74,8 @@ export interface Engine<C> {
   execute(request: EngineRequest<C>): Promise<ExecutionResult>;
   /** The same for a host that writes JSON: the answer's text where it is plain, and its objects where it has errors. */
   answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
+  /** Makes a subscription ready for its events, which the caller gets from its source. */
+  subscribe(request: Omit<EngineRequest<C>, 'context'>): Promise<Subscription<C> | readonly GraphQLError[]>;
   /** Plans and compiles without asking anybody; throws what a request would be refused with. */
   rehearse(request: Omit<EngineRequest<C>, 'context'>): Promise<void>;
   /** How many operations are kept ready. */
@@ -115,7 +119,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     const trace = isShown ? new Trace() : undefined;
     const plan = await planFor(variables);
     trace?.planned();
-    const fetched: Fetched = { tree: {}, report: new Report(), shared: new Set() };
+    const fetched = nothingYet();
     await plan?.run({ ...fetched, variables, context, signal, trace });
     return trace ? { ...fetched, queryPlan: showPlan(plan?.node, trace) } : fetched;
   }
@@ -135,20 +139,44 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   }
 
   /** Text where the answer is plain; objects, which carry errors and their paths, where it is not. */
+  function toText(operation: Operation<C>, variables: Record<string, unknown>, fetched: Fetched) {
+    const isPlain = fetched.report.failures.length === 0;
+    const text = isPlain ? operation.textFor(variables)(fetched.tree, fetched.shared) : undefined;
+    if (text === undefined) return toObjects(operation, variables, fetched);
+    const { queryPlan } = fetched;
+    return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
+  }
+
   async function run(request: EngineRequest<C>, wanted: 'objects' | 'text'): Promise<ExecutionResult | string> {
     try {
       const operation = prepare(request);
+      if (operation.definition.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [notOneAnswer()] };
       const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
       if (errors) return { errors };
 
       const fetched = await fetchAll(operation, coerced, request);
-      const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
-      const text = isPlain ? operation.textFor(coerced)(fetched.tree, fetched.shared) : undefined;
-      if (text === undefined) return toObjects(operation, coerced, fetched);
-      const { queryPlan } = fetched;
-      return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
+      return wanted === 'text' ? toText(operation, coerced, fetched) : toObjects(operation, coerced, fetched);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  }
+
+  async function subscribe(
+    request: Omit<EngineRequest<C>, 'context'>,
+  ): Promise<Subscription<C> | readonly GraphQLError[]> {
+    try {
+      const operation = prepare(request);
+      const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
+      if (errors) return errors;
+
+      return readySubscription(await operation.planFor(coerced), coerced, async (plan, event, { context, signal }) => {
+        const fetched = nothingYet();
+        await plan.run({ ...fetched, variables: coerced, context, signal, event });
+        return toText(operation, coerced, fetched);
+      });
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
       throw error;
     }
   }
@@ -166,10 +194,16 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     subgraphs,
     execute: async (request) => (await run(request, 'objects')) as ExecutionResult,
     answer: (request) => run(request, 'text'),
+    subscribe,
     rehearse,
     operationsKept: () => operations.size,
   };
 }
+
+const notOneAnswer = (): GraphQLError =>
+  new GraphQLError('A subscription has no one answer: it is subscribed to.', {
+    extensions: { code: 'OPERATION_NOT_SUPPORTED' },
+  });
 
 interface Fetched {
   tree: Tree;
@@ -177,6 +211,8 @@ interface Fetched {
   shared: Set<unknown>;
   queryPlan?: ShownPlan;
 }
+
+const nothingYet = (): Fetched => ({ tree: {}, report: new Report(), shared: new Set() });
 
 /** The defaults of the variables that a plan may depend on, which are those of conditions. */
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, boolean> {

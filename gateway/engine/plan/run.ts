@@ -1,6 +1,8 @@
 import type { Trace } from '../query-plan/trace.ts';
 import type { Report } from '../report/report.ts';
 import type { Tree } from '../tree.ts';
+import type { SubgraphAnswer } from './subgraph-answer.ts';
+import type { NoAnswer } from './subgraph-call.ts';
 
 /** One execution of a plan: what every step reads and adds to. */
 export interface Run<C> {
@@ -15,6 +17,8 @@ export interface Run<C> {
   shared: Set<unknown>;
   /** Only where somebody wants to see the plan. */
   trace?: Trace | undefined;
+  /** In a subscription, what its subgraph sent: the plan begins with it. */
+  event?: SubgraphAnswer | NoAnswer;
 }
 
 export type Step<C> = (run: Run<C>) => Promise<void>;

@@ -38,16 +38,14 @@ export function compileCall<C>(
 ): SubgraphCall<C> {
   const { name, url } = supergraph.subgraphOf(fetch.serviceName);
   const kind = fetch.operationKind === 'mutation' ? 'mutation' : 'query';
-  const named = fetch.operationName ? `,"operationName":${JSON.stringify(fetch.operationName)}` : '';
-  const head = `{"query":${JSON.stringify(fetch.operation)}${named}`;
+  const bodyFor = compileBody(fetch);
 
   return {
     subgraph: name,
     kind,
     async ask({ variables, context, signal, trace }, ownVariables = '') {
       if (signal?.aborted) return new NoAnswer(notBegun(signal));
-      const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
-      const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
+      const body = bodyFor(variables, ownVariables);
       try {
         const sent = send({ subgraph: name, url, body, kind, context, signal });
         const { text } = await (trace ? trace.follow(fetch, body, sent) : sent);
@@ -56,6 +54,18 @@ export function compileCall<C>(
         return new NoAnswer(cause);
       }
     },
+  };
+}
+
+/** Gives the text of a request with its own variables (members of a JSON object) and those it uses of the client's. */
+export function compileBody(
+  fetch: PlannedOperation,
+): (variables: Record<string, unknown>, ownVariables?: string) => string {
+  const named = fetch.operationName ? `,"operationName":${JSON.stringify(fetch.operationName)}` : '';
+  const head = `{"query":${JSON.stringify(fetch.operation)}${named}`;
+  return (variables, ownVariables = '') => {
+    const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
+    return members ? `${head},"variables":{${members}}}` : `${head}}`;
   };
 }
 
