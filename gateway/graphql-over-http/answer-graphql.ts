@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ExecutionResult, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { targetOf } from '../../shared/http/target.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OperationAnswered, Outcome } from '../metrics/operation-metrics.ts';
@@ -20,6 +20,16 @@ export interface Obstacle {
   reason: string;
 }
 
+/** An operation of the graph that a client asked for. */
+export interface Asked {
+  source: string;
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Record<string, unknown> | undefined;
+  /** Undefined where it is not clear which one of the document is meant. */
+  kind: OperationTypeNode | undefined;
+}
+
 export interface GraphQLOptions {
   /**
    * After so many milliseconds a query is answered with what has come. A mutation is not: each of its requests has a
@@ -37,10 +47,13 @@ const QUERY_DEADLINE_MS = 30_000;
 /** With `1`, a request asks to see its plan. */
 export const PLAN_HEADER = 'hub-query-plan';
 
+const HOW_TO_SUBSCRIBE =
+  'A subscription has no one answer. Ask with `accept: text/event-stream`, or over WebSocket (graphql-transport-ws).';
+
 /** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
-  readonly #documents: Documents;
+  readonly documents: Documents;
   readonly showsPlans: boolean;
   readonly #persisted: PersistedQueries;
   readonly #queryDeadline: number;
@@ -53,7 +66,7 @@ export class GraphQLOverHttp<C> {
     this.#queryDeadline = options.queryDeadline ?? QUERY_DEADLINE_MS;
     this.#onAnswered = options.onAnswered ?? (() => {});
     this.showsPlans = options.showsPlans ?? false;
-    this.#documents = new Documents(engine.schema);
+    this.documents = new Documents(engine.schema);
     this.#persisted = options.persisted ?? new PersistedQueries();
   }
 
@@ -65,7 +78,7 @@ export class GraphQLOverHttp<C> {
     try {
       type = mediaTypeFor(request.headers.accept);
       const parameters = await parametersOf(request, readBody);
-      const result = await this.#run(parameters, request, context, end);
+      const result = await this.run(parameters, request, context, end);
       outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
       if (response.destroyed) return;
       write(response, type, statusOf(result, type), typeof result === 'string' ? result : JSON.stringify(result));
@@ -83,7 +96,7 @@ export class GraphQLOverHttp<C> {
 
   /** Makes an operation ready without running it; says what is in the way, if anything is. */
   async rehearse({ source, operationName, variables }: RecordedOperation): Promise<Obstacle | null> {
-    const { document, errors } = this.#documents.check(source);
+    const { document, errors } = this.documents.check(source);
     if (!document) return { kind: 'invalid', reason: errors.map(({ message }) => message).join(' ') };
     try {
       await this.#engine.rehearse({ source, document, operationName, variables });
@@ -94,20 +107,30 @@ export class GraphQLOverHttp<C> {
     }
   }
 
-  async #run(
+  /** Finds the operation that the parameters mean, or why they mean none. Throws what such clients wait for. */
+  read(parameters: Parameters): Asked | { errors: readonly GraphQLError[] } {
+    const source = this.#persisted.textOf(parameters);
+    if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
+    const { document, errors } = this.documents.check(source);
+    if (!document) return { errors };
+    const { operationName, variables } = parameters;
+    return { source, document, operationName, variables, kind: getOperationAST(document, operationName)?.operation };
+  }
+
+  /** Runs a query or mutation, from whatever transport it came. */
+  async run(
     parameters: Parameters,
-    { method, headers }: IncomingMessage,
+    { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
     context: C,
     end: RequestEnd,
   ): Promise<ExecutionResult | string> {
     try {
-      const source = this.#persisted.textOf(parameters);
-      if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
-      const { document, errors } = this.#documents.check(source);
-      if (!document) return { errors };
+      const asked = this.read(parameters);
+      if ('errors' in asked) return asked;
 
-      const { operationName, variables } = parameters;
-      const kind = getOperationAST(document, operationName)?.operation;
+      const { source, document, operationName, variables, kind } = asked;
+      if (kind === OperationTypeNode.SUBSCRIPTION)
+        throw new HttpProblem(400, 'SUBSCRIPTION_OVER_HTTP', HOW_TO_SUBSCRIBE);
       if (kind !== OperationTypeNode.MUTATION) end.after(this.#queryDeadline);
       else if (method === 'GET') {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
@@ -131,7 +154,8 @@ export class GraphQLOverHttp<C> {
   }
 }
 
-async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
+/** Reads what a request over HTTP asks. Throws HttpProblem where it is none of GraphQL's. */
+export async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
   const { method, headers } = request;
   if (method === 'POST') return parametersOfBody(headers['content-type'], await readBody());
   if (method === 'GET') return parametersOfSearch(new URLSearchParams(targetOf(request).search));

@@ -113,8 +113,17 @@ export class FakeEventSubgraph {
         return;
       }
       const id = this.hasPositions ? `id: ${position}\n` : '';
-      const payload = { data, extensions: { event: { position: `${position}`, time } } };
+      const payload = {
+        data: named(data, stream.asked.query),
+        extensions: { event: { position: `${position}`, time } },
+      };
       stream.response.write(`event: next\n${id}data: ${JSON.stringify(payload)}\n\n`);
     }
   }
 }
+
+/** Under the keys by which the gateway asks. */
+const named = (data: object, query: string): object =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [new RegExp(`(\\w+): ?${name}\\b`).exec(query)?.[1] ?? name, value]),
+  );

@@ -72,7 +72,7 @@ it('gives every event once and in order, wherever and however often the stream b
       const begin = subgraph.position;
       const left = [...pieces];
       subgraph.breaksAfter = () => left.shift() ?? Number.POSITIVE_INFINITY;
-      const reading = read(followTrees({ after: BigInt(begin) }), events);
+      const reading = read(followTrees({ after: BigInt(begin), patience: { ...PATIENCE, start: 10_000 } }), events);
       for (let i = 0; i < events; i++) {
         if (i % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
         subgraph.emit({ id: i });
