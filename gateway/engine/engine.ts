@@ -1,13 +1,4 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Operation, prepareOperation } from './operation.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
@@ -22,6 +13,7 @@ import type { Subgraph } from './subgraph.ts';
 import { readySubscription, type Subscription } from './subscription.ts';
 import { readSupergraph } from './supergraph.ts';
 import type { Tree } from './tree.ts';
+import { coerceVariables, defaultsOf } from './variables.ts';
 
 export interface SubgraphRequest<C> {
   subgraph: string;
@@ -213,27 +205,3 @@ interface Fetched {
 }
 
 const nothingYet = (): Fetched => ({ tree: {}, report: new Report(), shared: new Set() });
-
-/** The defaults of the variables that a plan may depend on, which are those of conditions. */
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, boolean> {
-  const defaults: Record<string, boolean> = {};
-  for (const { variable, defaultValue } of variableDefinitions) {
-    if (defaultValue?.kind === Kind.BOOLEAN) defaults[variable.name.value] = defaultValue.value;
-  }
-  return defaults;
-}
-
-type Coerced =
-  | { errors?: undefined; coerced: Record<string, unknown> }
-  | { errors: GraphQLError[]; coerced?: undefined };
-
-function coerceVariables(
-  schema: GraphQLSchema,
-  { variableDefinitions }: OperationDefinitionNode,
-  given: Record<string, unknown> | null | undefined,
-): Coerced {
-  const { errors, coerced } = getVariableValues(schema, variableDefinitions ?? [], given ?? {}, { maxErrors: 50 });
-  if (!errors) return { coerced };
-  const extensions = { code: 'BAD_USER_INPUT' };
-  return { errors: errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions })) };
-}

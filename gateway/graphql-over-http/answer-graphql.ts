@@ -47,8 +47,11 @@ const QUERY_DEADLINE_MS = 30_000;
 /** With `1`, a request asks to see its plan. */
 export const PLAN_HEADER = 'hub-query-plan';
 
-const HOW_TO_SUBSCRIBE =
-  'A subscription has no one answer. Ask with `accept: text/event-stream`, or over WebSocket (graphql-transport-ws).';
+/** A subscription has no one answer. */
+const howToSubscribe = (): ExecutionResult => {
+  const message = 'Subscribe with `accept: text/event-stream`, or over WebSocket (graphql-transport-ws).';
+  return { errors: [new GraphQLError(message, { extensions: { code: 'SUBSCRIPTION_OVER_HTTP' } })] };
+};
 
 /** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
 export class GraphQLOverHttp<C> {
@@ -129,8 +132,7 @@ export class GraphQLOverHttp<C> {
       if ('errors' in asked) return asked;
 
       const { source, document, operationName, variables, kind } = asked;
-      if (kind === OperationTypeNode.SUBSCRIPTION)
-        throw new HttpProblem(400, 'SUBSCRIPTION_OVER_HTTP', HOW_TO_SUBSCRIBE);
+      if (kind === OperationTypeNode.SUBSCRIPTION && this.#engine.schema.getSubscriptionType()) return howToSubscribe();
       if (kind !== OperationTypeNode.MUTATION) end.after(this.#queryDeadline);
       else if (method === 'GET') {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });

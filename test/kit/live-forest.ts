@@ -65,7 +65,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     build: (supergraph) => buildEngine<GatewayContext>({ supergraph, send }),
     log,
   });
-  const streams = streamOpener(new Map(), { silence: 5_000, largestEvent: 1024 * 1024 });
+  const streams = streamOpener(new Map(), { silence: 60_000, largestEvent: 1024 * 1024 });
   const subscriptions: Subscriptions = new Subscriptions({
     graph,
     open: streams.open,
@@ -91,6 +91,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     url: `http://127.0.0.1:${port}/graphql`,
     wsUrl: `ws://127.0.0.1:${port}/graphql`,
     trees,
+    supergraphOf,
     fetches,
     lines,
     graph,

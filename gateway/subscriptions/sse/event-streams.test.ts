@@ -59,7 +59,7 @@ it('says on the stream what is wrong with the document, and by a status what is 
 
 it('tells who asks for a subscription as for a query how to subscribe', async () => {
   await serve();
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
   const response = await fetch(forest.url, { method: 'POST', headers, body: JSON.stringify({ query: GROWN }) });
   const { errors } = await response.json();
 
