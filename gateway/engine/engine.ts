@@ -10,7 +10,7 @@ import { Trace } from './query-plan/trace.ts';
 import { clientErrors } from './report/client-errors.ts';
 import { Report } from './report/report.ts';
 import type { Subgraph } from './subgraph.ts';
-import { readySubscription, type Subscription } from './subscription.ts';
+import { notOneAnswer, readySubscription, type Subscription } from './subscription.ts';
 import { readSupergraph } from './supergraph.ts';
 import type { Tree } from './tree.ts';
 import { coerceVariables, defaultsOf } from './variables.ts';
@@ -191,11 +191,6 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     operationsKept: () => operations.size,
   };
 }
-
-const notOneAnswer = (): GraphQLError =>
-  new GraphQLError('A subscription has no one answer: it is subscribed to.', {
-    extensions: { code: 'OPERATION_NOT_SUPPORTED' },
-  });
 
 interface Fetched {
   tree: Tree;

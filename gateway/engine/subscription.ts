@@ -22,6 +22,12 @@ export interface Subscription<C> {
   refusal(event: unknown): GraphQLError[];
 }
 
+/** Why a subscription is not run as a query is. */
+export const notOneAnswer = (): GraphQLError =>
+  new GraphQLError('A subscription has no one answer: it is subscribed to.', {
+    extensions: { code: 'OPERATION_NOT_SUPPORTED' },
+  });
+
 /** Throws where nothing is subscribed to, because `@skip` and `@include` left nothing of it. */
 export function readySubscription<C>(
   plan: Plan<C> | null,

@@ -13,7 +13,7 @@ import { Publisher } from '../live-graph/publisher.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
-import { wantsEvents } from '../subscriptions/sse/event-streams.ts';
+import { takesEvents } from '../subscriptions/sse/event-streams.ts';
 import { readiness } from './readiness.ts';
 
 export const LARGEST_QUESTION = 1024 * 1024;
@@ -69,7 +69,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     const limit = mayWrite(session.caller) ? LARGEST_WRITE : LARGEST_QUESTION;
     const { http } = graph.current;
     const readQuestion = () => readBody(request, limit);
-    if (live && wantsEvents(request)) {
+    if (live && takesEvents(request)) {
       return live.events.answer(request, response, readQuestion, { http, context: session });
     }
     await http.answer(request, response, readQuestion, { caller: session.caller });

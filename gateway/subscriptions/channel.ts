@@ -1,33 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
-import { Unanswered } from '../engine/unanswered.ts';
-import type { SubscriptionMetrics } from '../metrics/subscription-metrics.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import { type Answer, answerTo } from './answer.ts';
+import type { ChannelKit } from './channel-kit.ts';
 import { interrupted, mistake, unavailable } from './endings.ts';
+import { Execution } from './execution.ts';
 import type { Position } from './position.ts';
 import type { Ready } from './ready.ts';
-import { Ring, type RingBudget } from './ring.ts';
+import { Ring } from './ring.ts';
 import type { Subscriber } from './subscriber.ts';
-import { follow, type Patience, type Told } from './upstream/follow.ts';
-import type { OpenStream } from './upstream/open-stream.ts';
-
-/** How long those who catch up are waited for, each event, so that they are not sent more than they can take. */
-const LONGEST_WAIT_MS = 1_000;
-
-/** What all channels work with. */
-export interface ChannelKit {
-  open: OpenStream;
-  patience?: Patience | undefined;
-  /** Milliseconds that the fetches for one event may take. */
-  deadline: number;
-  /** Bytes that may wait for one subscriber. */
-  backlog: number;
-  ringBudget: RingBudget;
-  metrics: Pick<SubscriptionMetrics, 'onExecution' | 'onSent'>;
-  onBreak(subgraph: string, reason: unknown): void;
-  log(line: string): void;
-}
+import { untilTaken } from './until-taken.ts';
+import { follow, type Told } from './upstream/follow.ts';
 
 /** Hears when a channel has come to a position, and when it has ended. */
 export interface ChannelOwner {
@@ -58,7 +40,7 @@ export class Channel {
   #ready: Ready;
   #reached: Position | undefined;
   #stream = new AbortController();
-  #event: AbortController | undefined;
+  #execution: Execution | undefined;
   #isClosed = false;
   /** Whether there were events that nobody can resume behind. */
   #cannotResume = false;
@@ -125,7 +107,7 @@ export class Channel {
   close(): void {
     this.#isClosed = true;
     this.#stream.abort();
-    this.#event?.abort(new Unanswered('CANCELLED', 'Nobody is subscribed any more.', false));
+    this.#execution?.cancel();
     this.ring.clear();
   }
 
@@ -191,33 +173,18 @@ export class Channel {
 
   async #answer(event: unknown, position: Position | undefined): Promise<void> {
     const { deadline, metrics } = this.#kit;
-    const control = new AbortController();
-    this.#event = control;
-    const late = new Unanswered('DEADLINE_EXCEEDED', `An event took longer than ${deadline} ms.`, false);
-    const timer = setTimeout(() => control.abort(late), deadline);
-    const request = { context: this.#context, signal: control.signal };
-    const result = await this.#ready.subscription.answer(event, request).finally(() => clearTimeout(timer));
+    this.#execution = new Execution(this.#ready.subscription, event, this.#context, deadline);
+    const result = await this.#execution.result;
     if (this.#isClosed) return;
 
     metrics.onExecution();
     const answer = answerTo(event, position, result);
-    await this.#untilTaken();
+    if (this.#isBehind) await untilTaken(this.subscribers, this.#kit.backlog / 2);
     this.ring.push(answer);
     for (const subscriber of this.subscribers) this.#send(subscriber, answer);
     metrics.onSent(answer, this.subscribers.size);
     if (answer.position === undefined) this.#cannotResume = true;
     else this.#reach(answer.position);
-  }
-
-  /** Live answers wait for nobody. Those that lie behind come as fast as a subgraph can send them. */
-  async #untilTaken(): Promise<void> {
-    if (!this.#isBehind) return;
-    const end = performance.now() + LONGEST_WAIT_MS;
-    const isFull = (): boolean => {
-      for (const subscriber of this.subscribers) if (subscriber.backlog() > this.#kit.backlog / 2) return true;
-      return false;
-    };
-    while (isFull() && performance.now() < end) await sleep(5);
   }
 
   #send(subscriber: Subscriber, answer: Answer): void {

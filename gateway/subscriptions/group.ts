@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
-import { Channel, type ChannelKit, type ChannelOwner } from './channel.ts';
+import { Channel, type ChannelOwner } from './channel.ts';
+import type { ChannelKit } from './channel-kit.ts';
 import type { Position } from './position.ts';
 import type { Ready, Wish } from './ready.ts';
 import type { Subscriber } from './subscriber.ts';

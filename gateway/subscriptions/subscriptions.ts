@@ -4,13 +4,14 @@ import type { Graph } from '../live-graph/graph.ts';
 import type { LiveGraph, Ongoing } from '../live-graph/live-graph.ts';
 import type { Dropped, SubscriptionLoad, SubscriptionMetrics } from '../metrics/subscription-metrics.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
-import type { ChannelKit } from './channel.ts';
+import type { ChannelKit } from './channel-kit.ts';
 import { invalid, mistake, tokenEnded, tooManyInAll, tooManyOfOne } from './endings.ts';
 import { Group } from './group.ts';
 import type { Position } from './position.ts';
 import { makeReady, type Ready, type Wish } from './ready.ts';
 import { RingBudget, type RingLimits } from './ring.ts';
 import type { Subscriber } from './subscriber.ts';
+import { breakLog } from './upstream/break-log.ts';
 import type { Patience } from './upstream/follow.ts';
 import type { OpenStream } from './upstream/open-stream.ts';
 
@@ -63,23 +64,9 @@ export class Subscriptions implements Ongoing<GatewayContext> {
     this.limits = { ...SUBSCRIPTION_LIMITS, ...limits };
     this.#graph = graph;
     this.#metrics = metrics;
-    const failing = new Map<string, string>();
     const { backlog, ring } = this.limits;
-    this.#kit = {
-      open,
-      patience,
-      deadline,
-      backlog,
-      ringBudget: new RingBudget(ring),
-      metrics,
-      log,
-      onBreak(subgraph, cause) {
-        metrics.onReconnect(subgraph);
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        if (failing.get(subgraph) !== reason) log(`events of ${subgraph} broke off, and are resumed: ${reason}`);
-        failing.set(subgraph, reason);
-      },
-    };
+    const onBreak = breakLog(metrics, log);
+    this.#kit = { open, patience, deadline, backlog, ringBudget: new RingBudget(ring), metrics, log, onBreak };
     graph.follow(this);
   }
 
@@ -101,10 +88,10 @@ export class Subscriptions implements Ongoing<GatewayContext> {
     others = 0,
   ): Promise<Subscribed | Errors> {
     const { inAll, perConnection } = this.limits;
-    if (this.#subscribers >= inAll) return this.#drop('too_many', tooManyInAll(inAll));
     if (others >= perConnection) return this.#drop('too_many', tooManyOfOne(perConnection));
     const ready = await this.#readyOnCurrent(wish, context);
     if (!('key' in ready)) return ready;
+    if (this.#subscribers >= inAll) return this.#drop('too_many', tooManyInAll(inAll));
     if (context.ends?.aborted) return this.#drop('token_ended', tokenEnded());
 
     this.#graph.current.http.recorded.note(wish.source, wish.operationName, wish.variables);

@@ -70,6 +70,20 @@ it('tells who asks for a subscription as for a query how to subscribe', async ()
   });
 });
 
+it('gives one answer to who takes events, too, but would rather have that, and events for a subscription', async () => {
+  await serve();
+  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream;q=0.9' };
+  const body = JSON.stringify({ query: '{ tree(id: 1) { id } }' });
+  const response = await fetch(forest.url, { method: 'POST', headers, body });
+  expect(await response.json()).toEqual({ data: { tree: { id: '3' } } });
+  expect((await fetch(forest.url, { method: 'POST', headers, body: '{' })).status).toBe(400);
+
+  const reader = read({ query: GROWN }, headers);
+  await subscribed(1);
+  forest.grow('1');
+  await until(() => reader.answers.length === 1);
+});
+
 it('can be asked by GET, as a browser asks, and goes on behind the last id that the browser saw', async () => {
   await serve();
   const first = forest.grow('1');

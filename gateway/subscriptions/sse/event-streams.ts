@@ -17,11 +17,12 @@ const EVENTS = 'text/event-stream';
 /** Clients that are sent away come back within ten seconds, and where they are many, at most so many each second. */
 const BACK_EACH_SECOND = 1_000;
 
+/** Whether a client takes events, at least for a subscription. */
+export const takesEvents = ({ headers: { accept } }: IncomingMessage): boolean => accept?.includes(EVENTS) === true;
+
 /** Whether a client would rather have events than one answer. */
-export function wantsEvents({ headers: { accept } }: IncomingMessage): boolean {
-  if (!accept?.includes(EVENTS)) return false;
-  return new Negotiator({ headers: { accept } }).mediaType([...OFFERED, EVENTS]) === EVENTS;
-}
+const prefersEvents = ({ headers }: IncomingMessage): boolean =>
+  new Negotiator({ headers }).mediaType([...OFFERED, EVENTS]) === EVENTS;
 
 /** Answers GraphQL over server-sent events: subscriptions, and queries and mutations as one event. */
 export class EventStreams {
@@ -40,11 +41,21 @@ export class EventStreams {
     readBody: ReadBody,
     { http, context }: { http: GraphQLOverHttp<GatewayContext>; context: GatewayContext },
   ): Promise<void> {
+    let body: Promise<string> | undefined;
+    const readOnce = (): Promise<string> => {
+      body ??= readBody();
+      return body;
+    };
+    const isPreferred = prefersEvents(request);
     try {
-      const parameters = await parametersOf(request, readBody);
-      await this.#answer(parameters, request, response, { http, context });
+      const parameters = await parametersOf(request, readOnce);
+      const asked = read(http, parameters);
+      const isSubscription = 'kind' in asked && asked.kind === OperationTypeNode.SUBSCRIPTION;
+      if (!isPreferred && !isSubscription) return http.answer(request, response, readOnce, context);
+      await this.#answer(asked, parameters, request, response, { http, context });
     } catch (error) {
       if (!(error instanceof HttpProblem) || response.headersSent) throw error;
+      if (!isPreferred) return http.answer(request, response, readOnce, context);
       for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
       refuse(response, error.status, error.code, error.message);
     }
@@ -57,17 +68,18 @@ export class EventStreams {
   }
 
   async #answer(
+    asked: ReturnType<typeof read>,
     parameters: Parameters,
     request: IncomingMessage,
     response: ServerResponse,
     { http, context }: { http: GraphQLOverHttp<GatewayContext>; context: GatewayContext },
   ): Promise<void> {
-    const asked = read(http, parameters);
     if ('errors' in asked) return this.#stream(response).end(asked.errors.map((error) => error.toJSON()));
 
     if (asked.kind === OperationTypeNode.SUBSCRIPTION) {
       const lastEventId = request.headers['last-event-id'];
-      const wish = { ...asked, lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined };
+      const { source, operationName, variables } = asked;
+      const wish = { source, operationName, variables, lastEventId: lastEventId?.toString() };
       const stream = this.#stream(response);
       const subscribed = await this.#subscriptions.subscribe(wish, context, stream);
       if ('leave' in subscribed) return stream.isFor(subscribed);

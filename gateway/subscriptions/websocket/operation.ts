@@ -81,7 +81,9 @@ export class Operation implements Subscriber {
     const { ctx, asked, parameters, context, http } = this.#message;
     if (asked.kind === OperationTypeNode.SUBSCRIPTION) {
       const others = Object.keys(ctx.subscriptions).length - 1;
-      const subscribed = await this.#subscriptions.subscribe(asked, context, this, others);
+      const { source, operationName, variables } = asked;
+      const wish = { source, operationName, variables };
+      const subscribed = await this.#subscriptions.subscribe(wish, context, this, others);
       if (!('leave' in subscribed)) return this.end(subscribed);
       this.#subscribed = subscribed;
       if (this.#isOver) subscribed.leave();
