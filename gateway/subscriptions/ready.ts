@@ -32,7 +32,6 @@ export interface Wish {
 
 /** A wish that the engine is ready for. */
 export interface Ready {
-  engine: Engine<GatewayContext>;
   /** Equal for those who get equal answers. */
   key: string;
   /** Where this subscriber begins; from now on where that is not said. */
@@ -63,7 +62,6 @@ export async function makeReady(
 
   const others = Object.fromEntries(Object.entries(variables).filter(([name]) => !names.includes(name)));
   return {
-    engine,
     key: JSON.stringify([source, operationName ?? null, others, audienceOf(caller)]),
     from,
     mustBegin: isRequired || literal !== undefined,

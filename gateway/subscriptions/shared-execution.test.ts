@@ -165,6 +165,21 @@ it('asks the subgraph for what it does not remember, once for all who come back 
   expect(forest.trees.open).toBe(1);
 });
 
+it('sends who comes back from far behind no more at once than it takes', async () => {
+  await serve({ limits: { backlog: 50_000, ring: { each: 1, answers: 1, together: 1 } } });
+  const query = GROWN.replace('owner', 'name');
+  const first = forest.grow('0');
+  for (let i = 1; i <= 400; i++) forest.grow(`${i}`, { name: 'x'.repeat(20_000) });
+  const back = read({ after: `${first}` }, {}, query);
+  await until(() => back.response !== undefined);
+  back.response?.pause();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  back.response?.resume();
+  await until(() => back.answers.length === 400 || back.isClosed);
+
+  expect([back.answers.length, back.codes]).toEqual([400, []]);
+});
+
 it('gives nobody twice what another gateway has given already', async () => {
   await serve();
   const reader = read();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Registry } from 'prom-client';
@@ -108,9 +109,11 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
       graph.take({ supergraph: supergraphOf(changed), from: 'a push' }),
     sdl: TREES,
     async close(): Promise<void> {
+      const closed = once(server, 'close');
       live.stop(1);
-      server.closeAllConnections();
       server.close();
+      server.closeAllConnections();
+      await closed;
       await streams.close();
       await trees.stop().catch(() => {});
     },

@@ -83,6 +83,14 @@ it('gives every event once and in order, wherever and however often the stream b
   );
 });
 
+it('passes over what a subgraph repeats of before the position it was asked to go on from', async () => {
+  const reading = read(followTrees({ after: 20n }), 1);
+  await untilOpen();
+  subgraph.write('event: next\nid: 20\ndata: {"data":{}}\n\nevent: next\nid: 21\ndata: {"data":{}}\n\n');
+
+  expect(positionsIn(await reading)).toEqual([21]);
+});
+
 it('resumes from a position at which nothing happened that it wanted', async () => {
   const following = followTrees();
   const first = following.next();
