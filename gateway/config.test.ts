@@ -25,6 +25,7 @@ it('waits as long and for as many as the environment says, and as a hub needs wh
     queryDeadline: 30_000,
     deadlines: { query: 15_000, mutation: 120_000 },
     limits: { atOnce: 50, waiting: 1000 },
+    subscriptions: { inAll: 50_000, perConnection: 100, backlog: 1_048_576 },
   });
   expect(gatewayConfig(args, { QUERY_DEADLINE_SECONDS: '0.5', SUBGRAPH_REQUESTS_AT_ONCE: '4' })).toMatchObject({
     queryDeadline: 500,

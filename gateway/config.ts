@@ -4,6 +4,7 @@ import { subgraphKey } from '../shared/trust/signed-request.ts';
 import type { CacheSettings } from './cache/start-cache.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
+import { SUBSCRIPTION_LIMITS, type SubscriptionLimits } from './subscriptions/subscriptions.ts';
 
 export interface GatewayConfig {
   /** Path of the supergraph's SDL. */
@@ -23,6 +24,7 @@ export interface GatewayConfig {
   limits: Limits;
   /** Whether equal queries on their way to a subgraph are sent once. Off is for measuring. */
   shareInFlight: boolean;
+  subscriptions: Pick<SubscriptionLimits, 'inAll' | 'perConnection' | 'backlog'>;
   /** While developing, whoever asks sees the plan of a request; where the hub is in earnest, nobody. */
   showsPlans: boolean;
   cache: CacheSettings;
@@ -30,8 +32,9 @@ export interface GatewayConfig {
 
 /**
  * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `NODE_ENV`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`,
- * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`, `SUBGRAPH_DEADLINE_SECONDS`,
- * `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE` and `SUBGRAPH_REQUESTS_WAITING`.
+ * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
+ * `SUBGRAPH_DEADLINE_SECONDS`, `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE`, `SUBGRAPH_REQUESTS_WAITING`,
+ * `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`.
  */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
   const { values } = parseArgs({ args, options: { supergraph: { type: 'string' }, port: { type: 'string' } } });
@@ -59,6 +62,11 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
       waiting: count(environment, 'SUBGRAPH_REQUESTS_WAITING', 1000),
     },
     shareInFlight: environment.SHARE_IN_FLIGHT !== 'off',
+    subscriptions: {
+      inAll: count(environment, 'SUBSCRIPTIONS_IN_ALL', SUBSCRIPTION_LIMITS.inAll),
+      perConnection: count(environment, 'SUBSCRIPTIONS_PER_CONNECTION', SUBSCRIPTION_LIMITS.perConnection),
+      backlog: count(environment, 'SUBSCRIBER_BACKLOG_BYTES', SUBSCRIPTION_LIMITS.backlog),
+    },
     showsPlans: environment.NODE_ENV !== 'production',
     cache: { megabytes: megabytes(environment, 'CACHE_MEGABYTES', 64), eventsUrl: environment.EVENTS_URL || undefined },
   };

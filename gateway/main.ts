@@ -6,7 +6,7 @@ import { startCache } from './cache/start-cache.ts';
 import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
-import { serveGateway } from './host/serve.ts';
+import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
@@ -14,12 +14,16 @@ import { measureOperations } from './metrics/operation-metrics.ts';
 import { measurePlanning } from './metrics/planning-metrics.ts';
 import { createRegistry } from './metrics/registry.ts';
 import { measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
+import { measureSubscriptions } from './metrics/subscription-metrics.ts';
 import { measureSupergraph } from './metrics/supergraph-metrics.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
 import { type GatewayContext, subgraphClient } from './subgraph-client/send-signed.ts';
 import { shareInFlight } from './subgraph-client/share-in-flight.ts';
+import { LiveClients } from './subscriptions/live-clients.ts';
+import { Subscriptions } from './subscriptions/subscriptions.ts';
+import { streamOpener } from './subscriptions/upstream/open-stream.ts';
 
 /** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
 await startOrSay('gateway', async () => {
@@ -71,8 +75,21 @@ await startOrSay('gateway', async () => {
   });
   watchSupergraphFile(config.supergraph, graph);
   measureSupergraph(() => graph.state, registry);
-  const server = await serveGateway({ graph, client, operatorToken, port, registry });
-  serveUntilStopped(server, async () => {
-    await Promise.all([client.close(), caching?.stop()]);
+  const streams = streamOpener(config.keys);
+  const metrics = measureSubscriptions(() => subscriptions.load, registry);
+  const { subscriptions: limits } = config;
+  const subscriptions: Subscriptions = new Subscriptions({
+    graph,
+    open: streams.open,
+    deadline: queryDeadline,
+    limits,
+    metrics,
+    log,
   });
+  const live = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
+  const server = await serveGateway({ graph, client, operatorToken, port, registry, live });
+  const release = async (): Promise<void> => {
+    await Promise.all([client.close(), streams.close(), caching?.stop()]);
+  };
+  serveUntilStopped(server, release, (within) => live.stop(within));
 });

@@ -1,12 +1,4 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Operation, prepareOperation } from './operation.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
@@ -19,8 +11,10 @@ import { Trace } from './query-plan/trace.ts';
 import { clientErrors } from './report/client-errors.ts';
 import { Report } from './report/report.ts';
 import type { Subgraph } from './subgraph.ts';
+import { notOneAnswer, readySubscription, type Subscription } from './subscription.ts';
 import { readSupergraph } from './supergraph.ts';
 import type { Tree } from './tree.ts';
+import { coerceVariables, defaultsOf } from './variables.ts';
 
 export interface SubgraphRequest<C> {
   subgraph: string;
@@ -75,6 +69,8 @@ export interface Engine<C> {
   execute(request: EngineRequest<C>): Promise<ExecutionResult>;
   /** The same for a host that writes JSON: the answer's text where it is plain, and its objects where it has errors. */
   answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
+  /** Makes a subscription ready for its events, which the caller gets from its source. */
+  subscribe(request: Omit<EngineRequest<C>, 'context'>): Promise<Subscription<C> | readonly GraphQLError[]>;
   /** Plans and compiles without asking anybody; throws what a request would be refused with. */
   rehearse(request: Omit<EngineRequest<C>, 'context'>): Promise<void>;
   /** How many operations are kept ready. */
@@ -122,7 +118,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     const trace = isShown ? new Trace() : undefined;
     const plan = await planFor(variables);
     trace?.planned();
-    const fetched: Fetched = { tree: {}, report: new Report(), shared: new Set() };
+    const fetched = nothingYet();
     await plan?.run({ ...fetched, variables, context, signal, trace, provenance });
     return trace ? { ...fetched, queryPlan: showPlan(plan?.node, trace) } : fetched;
   }
@@ -142,25 +138,49 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   }
 
   /** Text where the answer is plain; objects, which carry errors and their paths, where it is not. */
+  function toText(operation: Operation<C>, variables: Record<string, unknown>, fetched: Fetched) {
+    const isPlain = fetched.report.failures.length === 0;
+    const text = isPlain ? operation.textFor(variables)(fetched.tree, fetched.shared) : undefined;
+    if (text === undefined) return toObjects(operation, variables, fetched);
+    const { queryPlan } = fetched;
+    return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
+  }
+
   async function run(request: EngineRequest<C>, wanted: 'objects' | 'text'): Promise<ExecutionResult | string> {
     try {
       const operation = prepare(request);
+      if (operation.definition.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [notOneAnswer()] };
       const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
       if (errors) return { errors };
 
       const fetched = await fetchAll(operation, coerced, request);
-      const isPlain = wanted === 'text' && fetched.report.failures.length === 0;
-      const text = isPlain ? operation.textFor(coerced)(fetched.tree, fetched.shared) : undefined;
-      const objects = text === undefined ? toObjects(operation, coerced, fetched) : undefined;
+      const answer = wanted === 'text' ? toText(operation, coerced, fetched) : toObjects(operation, coerced, fetched);
       const { provenance } = request;
-      if (provenance && provenance.maxAge > 0 && !objects?.errors) {
+      if (provenance && provenance.maxAge > 0 && (typeof answer === 'string' || !answer.errors)) {
         provenance.dependencies = operation.dependenciesFor(coerced)(fetched.tree);
       }
-      if (objects) return objects;
-      const { queryPlan } = fetched;
-      return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
+      return answer;
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  }
+
+  async function subscribe(
+    request: Omit<EngineRequest<C>, 'context'>,
+  ): Promise<Subscription<C> | readonly GraphQLError[]> {
+    try {
+      const operation = prepare(request);
+      const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
+      if (errors) return errors;
+
+      return readySubscription(await operation.planFor(coerced), coerced, async (plan, event, { context, signal }) => {
+        const fetched = nothingYet();
+        await plan.run({ ...fetched, variables: coerced, context, signal, event });
+        return toText(operation, coerced, fetched);
+      });
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
       throw error;
     }
   }
@@ -178,6 +198,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     subgraphs,
     execute: async (request) => (await run(request, 'objects')) as ExecutionResult,
     answer: (request) => run(request, 'text'),
+    subscribe,
     rehearse,
     operationsKept: () => operations.size,
   };
@@ -190,26 +211,4 @@ interface Fetched {
   queryPlan?: ShownPlan;
 }
 
-/** The defaults of the variables that a plan may depend on, which are those of conditions. */
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, boolean> {
-  const defaults: Record<string, boolean> = {};
-  for (const { variable, defaultValue } of variableDefinitions) {
-    if (defaultValue?.kind === Kind.BOOLEAN) defaults[variable.name.value] = defaultValue.value;
-  }
-  return defaults;
-}
-
-type Coerced =
-  | { errors?: undefined; coerced: Record<string, unknown> }
-  | { errors: GraphQLError[]; coerced?: undefined };
-
-function coerceVariables(
-  schema: GraphQLSchema,
-  { variableDefinitions }: OperationDefinitionNode,
-  given: Record<string, unknown> | null | undefined,
-): Coerced {
-  const { errors, coerced } = getVariableValues(schema, variableDefinitions ?? [], given ?? {}, { maxErrors: 50 });
-  if (!errors) return { coerced };
-  const extensions = { code: 'BAD_USER_INPUT' };
-  return { errors: errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions })) };
-}
+const nothingYet = (): Fetched => ({ tree: {}, report: new Report(), shared: new Set() });

@@ -2,6 +2,7 @@ import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { GraphQLError } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
 import { compilePlan } from './plan/compile-plan.ts';
+import { type EventSource, eventSource } from './plan/event-source.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
 import type { Step } from './plan/run.ts';
 
@@ -11,6 +12,8 @@ type Variables = Record<string, unknown>;
 export interface Plan<C> {
   run: Step<C>;
   node: PlanNode;
+  /** Null but for a subscription. */
+  source: EventSource | null;
 }
 
 /** Gives the plan for the variables of a request; null where no subgraph has to be asked. */
@@ -53,7 +56,7 @@ async function plan<C>(text: string | null, kit: PlanKit<C>): Promise<Plan<C> | 
   const began = performance.now();
   try {
     const { node } = await kit.supergraph.planner.planAsync(text, null, new Set(), 100);
-    const compiled = node ? { run: compilePlan(node, kit), node } : null;
+    const compiled = node ? { run: compilePlan(node, kit), node, source: eventSource(node, kit.supergraph) } : null;
     kit.onPlanned(performance.now() - began);
     return compiled;
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import { type DocumentNode, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { targetOf } from '../../shared/http/target.ts';
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import { answerThroughCache, type CachedResult, type Fare } from '../cache/answer-through-cache.ts';
@@ -21,6 +21,16 @@ export type ReadBody = () => Promise<string>;
 export interface Obstacle {
   kind: 'invalid' | 'unplannable';
   reason: string;
+}
+
+/** An operation of the graph that a client asked for. */
+export interface Asked {
+  source: string;
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Record<string, unknown> | undefined;
+  /** Undefined where it is not clear which one of the document is meant. */
+  kind: OperationTypeNode | undefined;
 }
 
 /** Where answers are kept, and for whom. */
@@ -49,10 +59,16 @@ const QUERY_DEADLINE_MS = 30_000;
 /** With `1`, a request asks to see its plan. */
 export const PLAN_HEADER = 'hub-query-plan';
 
+/** A subscription has no one answer. */
+const howToSubscribe = (): Answered => {
+  const message = 'Subscribe with `accept: text/event-stream`, or over WebSocket (graphql-transport-ws).';
+  return { result: { errors: [new GraphQLError(message, { extensions: { code: 'SUBSCRIPTION_OVER_HTTP' } })] } };
+};
+
 /** Answers GraphQL over HTTP by its specification: POST with JSON, GET for queries, errors with the status they have. */
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
-  readonly #documents: Documents;
+  readonly documents: Documents;
   readonly showsPlans: boolean;
   readonly #persisted: PersistedQueries;
   readonly #queryDeadline: number;
@@ -67,7 +83,7 @@ export class GraphQLOverHttp<C> {
     this.#onAnswered = options.onAnswered ?? (() => {});
     this.#caching = options.caching;
     this.showsPlans = options.showsPlans ?? false;
-    this.#documents = new Documents(engine.schema);
+    this.documents = new Documents(engine.schema);
     this.#persisted = options.persisted ?? new PersistedQueries();
   }
 
@@ -79,7 +95,7 @@ export class GraphQLOverHttp<C> {
     try {
       type = mediaTypeFor(request.headers.accept);
       const parameters = await parametersOf(request, readBody);
-      const { result, headers } = await this.#run(parameters, request, context, end);
+      const { result, headers } = await this.run(parameters, request, context, end);
       outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
       if (response.destroyed) return;
       const body = typeof result === 'string' || Buffer.isBuffer(result) ? result : JSON.stringify(result);
@@ -98,7 +114,7 @@ export class GraphQLOverHttp<C> {
 
   /** Makes an operation ready without running it; says what is in the way, if anything is. */
   async rehearse({ source, operationName, variables }: RecordedOperation): Promise<Obstacle | null> {
-    const { document, errors } = this.#documents.check(source);
+    const { document, errors } = this.documents.check(source);
     if (!document) return { kind: 'invalid', reason: errors.map(({ message }) => message).join(' ') };
     try {
       await this.#engine.rehearse({ source, document, operationName, variables });
@@ -109,28 +125,37 @@ export class GraphQLOverHttp<C> {
     }
   }
 
-  async #run(
+  /** Finds the operation that the parameters mean, or why they mean none. Throws what such clients wait for. */
+  read(parameters: Parameters): Asked | { errors: readonly GraphQLError[] } {
+    const source = this.#persisted.textOf(parameters);
+    if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
+    const { document, errors } = this.documents.check(source);
+    if (!document) return { errors };
+    const { operationName, variables } = parameters;
+    return { source, document, operationName, variables, kind: getOperationAST(document, operationName)?.operation };
+  }
+
+  /** Runs a query or mutation, from whatever transport it came. */
+  async run(
     parameters: Parameters,
-    { method, headers }: IncomingMessage,
+    { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
     context: C,
     end: RequestEnd,
   ): Promise<Answered> {
     try {
-      const source = this.#persisted.textOf(parameters);
-      if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
-      const { document, errors } = this.#documents.check(source);
-      if (!document) return { result: { errors } };
+      const asked = this.read(parameters);
+      if ('errors' in asked) return { result: asked };
 
-      const { operationName, variables } = parameters;
-      const kind = getOperationAST(document, operationName)?.operation;
+      const { source, document, operationName, variables, kind } = asked;
+      if (kind === OperationTypeNode.SUBSCRIPTION && this.#engine.schema.getSubscriptionType()) return howToSubscribe();
       if (kind !== OperationTypeNode.MUTATION) end.after(this.#queryDeadline);
       else if (method === 'GET') {
         throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent with POST.', { allow: 'POST' });
       }
       const showPlan = this.showsPlans && headers[PLAN_HEADER] === '1';
       const { signal } = end;
-      const asked = { source, document, operationName, variables, context, signal, showPlan };
-      const answered = await this.#answer(asked, kind === OperationTypeNode.MUTATION, headers);
+      const engineRequest = { source, document, operationName, variables, context, signal, showPlan };
+      const answered = await this.#answer(engineRequest, kind === OperationTypeNode.MUTATION, headers);
       if (isData(answered.result)) this.recorded.note(source, operationName, variables);
       return answered;
     } catch (error) {
@@ -159,14 +184,21 @@ export class GraphQLOverHttp<C> {
 }
 
 /** What goes out, with the headers that say how the cache fared. */
-type Answered = Pick<CachedResult, 'result'> & Partial<Pick<CachedResult, 'headers'>>;
+export type Answered = Pick<CachedResult, 'result'> & Partial<Pick<CachedResult, 'headers'>>;
 type Result = CachedResult['result'];
 
-async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
+/** Reads what a request over HTTP asks. Throws HttpProblem where it is none of GraphQL's. */
+export async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
   const { method, headers } = request;
   if (method === 'POST') return parametersOfBody(headers['content-type'], await readBody());
   if (method === 'GET') return parametersOfSearch(new URLSearchParams(targetOf(request).search));
   throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, or with GET.', { allow: 'GET, POST' });
+}
+
+/** For transports that write text. */
+export function textOf({ result }: Answered): string {
+  if (typeof result === 'string') return result;
+  return Buffer.isBuffer(result) ? result.toString() : JSON.stringify(result);
 }
 
 /** Whether the operation ran. */

@@ -4,7 +4,7 @@ import { HttpProblem } from './http-problem.ts';
 export type MediaType = 'application/json' | 'application/graphql-response+json';
 
 /** The first is what a client gets that does not say. */
-const OFFERED: MediaType[] = ['application/json', 'application/graphql-response+json'];
+export const OFFERED: MediaType[] = ['application/json', 'application/graphql-response+json'];
 
 const known = new Map<string, MediaType>();
 const KNOWN_LIMIT = 100;

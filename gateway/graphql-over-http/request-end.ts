@@ -6,14 +6,19 @@ export class RequestEnd {
   readonly #controller = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(response: ServerResponse) {
-    response.once('close', () => {
-      if (!response.writableEnded) this.#end('CANCELLED', 'The client hung up.');
+  /** @param response - none where the transport itself knows when its client goes */
+  constructor(response?: ServerResponse) {
+    response?.once('close', () => {
+      if (!response.writableEnded) this.cancel();
     });
   }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  cancel(): void {
+    this.#end('CANCELLED', 'The client hung up.');
   }
 
   after(milliseconds: number): void {

@@ -4,17 +4,19 @@ import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { targetOf } from '../../shared/http/target.ts';
-import { type Caller, mayWrite } from '../../shared/trust/caller.ts';
+import { mayWrite } from '../../shared/trust/caller.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
-import { identify } from '../identity/identify.ts';
+import { type Identify, identify as identifyCaller, type Session } from '../identity/identify.ts';
 import type { LiveGraph } from '../live-graph/live-graph.ts';
 import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts';
 import { Publisher } from '../live-graph/publisher.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
+import type { LiveClients } from '../subscriptions/live-clients.ts';
+import { takesEvents } from '../subscriptions/sse/event-streams.ts';
 import { readiness } from './readiness.ts';
 
-const LARGEST_QUESTION = 1024 * 1024;
+export const LARGEST_QUESTION = 1024 * 1024;
 /** Whoever may write may send a register as one body. */
 const LARGEST_WRITE = 16 * 1024 * 1024;
 
@@ -24,6 +26,10 @@ export interface HostOptions {
   operatorToken: string | undefined;
   port: number;
   registry: Registry;
+  /** Those who subscribe; without it, nobody can. */
+  live?: LiveClients;
+  /** Says who asks; in place of the operator token. */
+  identify?: Identify;
 }
 
 /**
@@ -31,7 +37,8 @@ export interface HostOptions {
  * operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
-  const { graph, client, operatorToken, port, registry } = options;
+  const { graph, client, operatorToken, port, registry, live } = options;
+  const identify = options.identify ?? ((header) => sessionOf(header, operatorToken));
   const publisher = new Publisher(graph, client.send);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -57,26 +64,38 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   };
 
   const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const caller = callerOf(request, response);
-    if (!caller) return;
-    const limit = mayWrite(caller) ? LARGEST_WRITE : LARGEST_QUESTION;
-    await graph.current.http.answer(request, response, () => readBody(request, limit), { caller });
+    const session = knownSession(request, response);
+    if (!session) return;
+    const limit = mayWrite(session.caller) ? LARGEST_WRITE : LARGEST_QUESTION;
+    const { http } = graph.current;
+    const readQuestion = () => readBody(request, limit);
+    if (live && takesEvents(request)) {
+      return live.events.answer(request, response, readQuestion, { http, context: session });
+    }
+    await http.answer(request, response, readQuestion, { caller: session.caller });
   };
 
   const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const caller = callerOf(request, response);
-    if (caller) await answerOperator(request, response, caller, { graph, publisher });
+    const session = knownSession(request, response);
+    if (session) await answerOperator(request, response, session.caller, { graph, publisher });
   };
 
   /** Null where the caller is not known and has been told so. */
-  const callerOf = (request: IncomingMessage, response: ServerResponse): Caller | null => {
-    const caller = identify(request.headers.authorization, operatorToken);
-    if (caller) return caller;
+  const knownSession = (request: IncomingMessage, response: ServerResponse): Session | null => {
+    const session = identify(request.headers.authorization);
+    if (session) return session;
     response.setHeader('www-authenticate', 'Bearer');
     const message = 'The token is not known. Leave the header out to see what is public.';
     refuse(response, 401, 'UNAUTHENTICATED', message);
     return null;
   };
 
-  return serveHttp(port, answer);
+  const server = await serveHttp(port, answer);
+  live?.sockets.serve(server, identify);
+  return server;
+}
+
+function sessionOf(authorization: string | undefined, operatorToken: string | undefined): Session | null {
+  const caller = identifyCaller(authorization, operatorToken);
+  return caller && { caller };
 }

@@ -15,3 +15,13 @@ function isSame(token: string, expected: string): boolean {
   const [a, b] = [Buffer.from(token), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+/** Who asks, and for how long that is known. */
+export interface Session {
+  caller: Caller;
+  /** Aborted when the token ends. */
+  ends?: AbortSignal;
+}
+
+/** Null for a token that is not known. */
+export type Identify = (authorization: string | undefined) => Session | null;

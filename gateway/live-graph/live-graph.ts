@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { GraphQLOptions } from '../graphql-over-http/answer-graphql.ts';
 import { PersistedQueries } from '../graphql-over-http/persisted-queries.ts';
+import type { RecordedOperation } from '../graphql-over-http/recorded-operations.ts';
 import { type Graph, graphOf, hashOf } from './graph.ts';
 import { messageOf, type Outcome, type Refused, refused } from './outcome.ts';
 import { StateKeeper, type SupergraphState } from './state.ts';
@@ -12,6 +13,14 @@ export interface Candidate {
   from: string;
   /** Refuse it where a recorded operation is no longer valid. */
   refuseBreaking?: boolean;
+}
+
+/** What goes on while graphs come and go, as subscriptions do. */
+export interface Ongoing<C> {
+  /** What a new graph is tried on, beside what clients asked of the old one. */
+  operations(): RecordedOperation[];
+  /** Another graph has gone live. */
+  moved(graph: Graph<C>): void;
 }
 
 interface Waiting {
@@ -33,6 +42,7 @@ export class LiveGraph<C> {
   readonly #build: (supergraph: string) => Engine<C>;
   readonly #state: StateKeeper;
   readonly #http: GraphQLOptions<C>;
+  readonly #ongoing: Ongoing<C>[] = [];
   #current: Graph<C>;
   #waiting: Waiting | undefined;
   #isTrying = false;
@@ -48,6 +58,10 @@ export class LiveGraph<C> {
   /** A request takes it once, when it comes in, and stays with it. */
   get current(): Graph<C> {
     return this.#current;
+  }
+
+  follow(ongoing: Ongoing<C>): void {
+    this.#ongoing.push(ongoing);
   }
 
   get state(): SupergraphState {
@@ -85,7 +99,11 @@ export class LiveGraph<C> {
       return { outcome: 'live', supergraph: running.hash, changed: false, breaks: [], rehearsed: 0 };
     }
     const candidate = graphOf(this.#build(supergraph), this.#http);
-    const { breaks, unplannable, rehearsed } = await tryGraph(candidate, running);
+    const { breaks, unplannable, rehearsed } = await tryGraph(
+      candidate,
+      running,
+      this.#ongoing.flatMap((ongoing) => ongoing.operations()),
+    );
     if (unplannable.length > 0) {
       const reasons = unplannable.map(({ operation, reason }) => `There is no plan for ${operation}: ${reason}`);
       return { ...refused('PLANNING_FAILED', reasons), breaks };
@@ -96,6 +114,7 @@ export class LiveGraph<C> {
     }
     this.#current = { ...candidate, since: new Date() };
     this.#http.caching?.cache.serve(candidate.http);
+    for (const ongoing of this.#ongoing) ongoing.moved(this.#current);
     return { outcome: 'live', supergraph: candidate.hash, changed: true, breaks, rehearsed };
   }
 }

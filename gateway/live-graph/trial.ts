@@ -15,15 +15,19 @@ export interface Trial {
 const LONGEST_TRIAL_MS = 5_000;
 
 /**
- * Plans on the candidate what clients ask of the running graph, the newest first. So it is known to work, and warm,
+ * Plans on the candidate what goes on, and what clients ask of the running graph, the newest first. So it is known to work, and warm,
  * before it goes live. Requests are answered in between.
  */
-export async function tryGraph<C>(candidate: Graph<C>, running: Graph<C>): Promise<Trial> {
+export async function tryGraph<C>(
+  candidate: Graph<C>,
+  running: Graph<C>,
+  ongoing: readonly RecordedOperation[] = [],
+): Promise<Trial> {
   const trial: Trial = { breaks: [], unplannable: [], rehearsed: 0 };
   const passed: RecordedOperation[] = [];
   const end = performance.now() + LONGEST_TRIAL_MS;
 
-  for (const recorded of running.http.recorded.all()) {
+  for (const recorded of distinct([...ongoing, ...running.http.recorded.all()])) {
     if (performance.now() > end) break;
     await otherWork();
     const obstacle = await candidate.http.rehearse(recorded);
@@ -36,6 +40,9 @@ export async function tryGraph<C>(candidate: Graph<C>, running: Graph<C>): Promi
   }
   return trial;
 }
+
+const distinct = (operations: RecordedOperation[]): Iterable<RecordedOperation> =>
+  new Map(operations.map((operation) => [JSON.stringify(operation), operation])).values();
 
 const breakOf = ({ source, operationName }: RecordedOperation, reason: string): Break => ({
   operation: operationName ?? source.replace(/\s+/g, ' ').trim().slice(0, 200),

@@ -8,6 +8,8 @@ import { post } from './post.ts';
 /** What every request of the gateway carries. */
 export interface GatewayContext {
   caller: Caller;
+  /** Aborted when what the caller showed to be known by is good no longer: a subscription ends with it. */
+  ends?: AbortSignal;
 }
 
 export interface SubgraphClient {

@@ -4,14 +4,18 @@ const PATIENCE_MS = 2_000;
 
 /**
  * Tells whoever started this process that it serves, and ends it when asked to or when the starter is gone, however it
- * went: `endStreams` ends at once what would never end by itself, other open requests get two seconds, then `release` lets
- * go of what the server stood on.
+ * went: open requests get two seconds, then `release` lets go of what the server stood on.
+ * @param leave - says goodbye to those who would stay for ever, within so many milliseconds
  */
-export function serveUntilStopped(server: Server, release: () => Promise<void>, endStreams = () => {}): void {
+export function serveUntilStopped(
+  server: Server,
+  release: () => Promise<void>,
+  leave: (within: number) => void = () => {},
+): void {
   const stop = async (): Promise<void> => {
-    endStreams();
     const closed = new Promise((resolve) => server.once('close', resolve));
     server.close();
+    leave(PATIENCE_MS);
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
     await closed;

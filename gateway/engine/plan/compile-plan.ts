@@ -1,7 +1,7 @@
 import type { FetchNode, PlanNode } from '@graphql-hive/router-query-planner';
 import { entityFetch } from './entity-fetch.ts';
 import type { PlanKit, StepKit } from './plan-kit.ts';
-import { rootFetch } from './root-fetch.ts';
+import { eventStep, rootFetch } from './root-fetch.ts';
 import type { Step } from './run.ts';
 
 type Path = Parameters<PlanKit<unknown>['walk']['visit']>[1];
@@ -16,6 +16,8 @@ function compileStep<C>(node: PlanNode, kit: StepKit<C>): Step<C> {
   switch (node.kind) {
     case 'Fetch':
       return node.requires?.length ? entitiesAt([], node, kit) : rootFetch(node, kit);
+    case 'Subscription':
+      return eventStep(node.primary, kit);
     case 'Flatten':
       return node.node.kind === 'Fetch' ? entitiesAt(node.path, node.node, kit) : compileStep(node.node, kit);
     case 'BatchFetch':

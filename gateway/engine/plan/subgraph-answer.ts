@@ -13,8 +13,10 @@ export interface SubgraphAnswer {
 }
 
 /** Reads an answer that may be anything; throws where it is no GraphQL answer. */
-export function readAnswer(text: string): SubgraphAnswer {
-  const answer: unknown = JSON.parse(text);
+export const readAnswer = (text: string): SubgraphAnswer => answerOf(JSON.parse(text));
+
+/** The same for what was parsed already. */
+export function answerOf(answer: unknown): SubgraphAnswer {
   if (!isTree(answer)) throw new TypeError('The answer is not a JSON object.');
 
   const data = own(answer, 'data');

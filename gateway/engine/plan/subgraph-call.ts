@@ -38,8 +38,7 @@ export function compileCall<C>(
 ): SubgraphCall<C> {
   const { name, url } = supergraph.subgraphOf(fetch.serviceName);
   const kind = fetch.operationKind === 'mutation' ? 'mutation' : 'query';
-  const named = fetch.operationName ? `,"operationName":${JSON.stringify(fetch.operationName)}` : '';
-  const head = `{"query":${JSON.stringify(fetch.operation)}${named}`;
+  const bodyFor = compileBody(fetch);
 
   return {
     subgraph: name,
@@ -50,8 +49,7 @@ export function compileCall<C>(
         return new NoAnswer(cause);
       };
       if (signal?.aborted) return nothing(notBegun(signal));
-      const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
-      const body = members ? `${head},"variables":{${members}}}` : `${head}}`;
+      const body = bodyFor(variables, ownVariables);
       try {
         const sent = send({ subgraph: name, url, body, kind, context, signal });
         const response = await (trace ? trace.follow(fetch, body, sent) : sent);
@@ -61,6 +59,18 @@ export function compileCall<C>(
         return nothing(cause);
       }
     },
+  };
+}
+
+/** Gives the text of a request with its own variables (members of a JSON object) and those it uses of the client's. */
+export function compileBody(
+  fetch: PlannedOperation,
+): (variables: Record<string, unknown>, ownVariables?: string) => string {
+  const named = fetch.operationName ? `,"operationName":${JSON.stringify(fetch.operationName)}` : '';
+  const head = `{"query":${JSON.stringify(fetch.operation)}${named}`;
+  return (variables, ownVariables = '') => {
+    const members = [ownVariables, usedVariables(fetch.variableUsages, variables)].filter(Boolean).join();
+    return members ? `${head},"variables":{${members}}}` : `${head}}`;
   };
 }
 

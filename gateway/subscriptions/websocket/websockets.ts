@@ -1,0 +1,145 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { targetOf } from '../../../shared/http/target.ts';
+import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
+import type { Parameters } from '../../graphql-over-http/parameters.ts';
+import type { Identify } from '../../identity/identify.ts';
+import type { LiveGraph } from '../../live-graph/live-graph.ts';
+import type { GatewayContext } from '../../subgraph-client/send-signed.ts';
+import type { Heartbeat } from '../heartbeat.ts';
+import type { Subscriptions } from '../subscriptions.ts';
+import { CLOSED, Connection } from './connection.ts';
+import { type Message, startOperation, type WsContext } from './operation.ts';
+
+export interface WebSocketOptions {
+  graph: LiveGraph<GatewayContext>;
+  subscriptions: Subscriptions;
+  heartbeat: Heartbeat;
+  /** Bytes of one message. */
+  largest: number;
+}
+
+class TokenUnknown extends Error {}
+
+/** GraphQL over WebSocket, by the protocol graphql-transport-ws. */
+export class WebSockets {
+  readonly #options: WebSocketOptions;
+  readonly #server: WebSocketServer;
+  readonly #open = new Set<Connection>();
+
+  constructor(options: WebSocketOptions) {
+    this.#options = options;
+    this.#server = new WebSocketServer({ noServer: true, maxPayload: options.largest, handleProtocols });
+  }
+
+  /** Takes the server's upgrades at the path of the graph. */
+  serve(server: Server, identify: Identify): void {
+    const protocol = this.#protocol(identify);
+    server.on('upgrade', (request, socket, head) => {
+      if (targetOf(request).path !== '/graphql') return refuse(socket, '404 Not Found');
+      if (this.#open.size >= this.#options.subscriptions.limits.inAll) return refuse(socket, '503 Service Unavailable');
+      this.#server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, request, protocol));
+    });
+  }
+
+  /** Sends everybody away, one after the other; with this code clients come back by themselves. */
+  stop(within: number): void {
+    for (const connection of this.#open) {
+      setTimeout(() => connection.close(CLOSED.restart), Math.random() * within * 0.75).unref();
+    }
+    setTimeout(() => {
+      for (const connection of this.#open) connection.terminate();
+    }, within).unref();
+  }
+
+  #opened(
+    socket: WebSocket,
+    request: IncomingMessage,
+    protocol: ReturnType<typeof makeServer<Record<string, unknown> | undefined, Connection>>,
+  ): void {
+    const { subscriptions, heartbeat } = this.#options;
+    const onTooSlow = (): void => subscriptions.noteDropped('too_slow');
+    const connection = new Connection(socket, request, subscriptions.limits.backlog, onTooSlow);
+    const endBeat = heartbeat.add(() => connection.beat());
+    this.#open.add(connection);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => connection.send(text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage(take) {
+          socket.on('message', (data) => {
+            take(String(data)).catch((error) => {
+              if (error instanceof TokenUnknown) return connection.close(CLOSED.tokenUnknown);
+              process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+              socket.close(4500, 'Internal server error');
+            });
+          });
+        },
+      },
+      connection,
+    );
+    socket.on('error', () => {}); // what is wrong with a client's frames; `ws` closes the connection with the reason
+    socket.once('close', (code, reason) => {
+      endBeat();
+      this.#open.delete(connection);
+      void closed(code, String(reason));
+    });
+  }
+
+  #protocol(identify: Identify) {
+    const { graph, subscriptions } = this.#options;
+    return makeServer<Record<string, unknown> | undefined, Connection>({
+      onConnect({ extra, connectionParams }) {
+        const given = connectionParams?.authorization ?? extra.request.headers.authorization;
+        const session = identify(given === undefined || given === null ? undefined : String(given));
+        if (!session || session.ends?.aborted) throw new TokenUnknown();
+        extra.session = session;
+        session.ends?.addEventListener('abort', () => extra.close(CLOSED.tokenEnded), { once: true });
+      },
+      onSubscribe: (ctx, id, payload) => argsFor(ctx, id, payload, graph),
+      subscribe: (args) => startOperation(args, subscriptions),
+      execute: (args) => startOperation(args, subscriptions),
+    });
+  }
+}
+
+/** The document was validated by the gateway's own rules: the library is given it as it is. */
+function argsFor(
+  ctx: WsContext,
+  id: string,
+  payload: SubscribePayload,
+  graph: LiveGraph<GatewayContext>,
+): ExecutionArgs | readonly GraphQLError[] {
+  const { caller } = ctx.extra.session ?? {};
+  if (!caller) throw new TokenUnknown();
+  const { http, engine } = graph.current;
+  const parameters: Parameters = {
+    query: payload.query || undefined,
+    operationName: payload.operationName || undefined,
+    variables: payload.variables ?? undefined,
+    extensions: payload.extensions ?? undefined,
+  };
+  try {
+    const asked = http.read(parameters);
+    if ('errors' in asked) return asked.errors;
+    const message: Message = { ctx, id, parameters, asked, http, context: { caller } };
+    return {
+      schema: engine.schema,
+      document: asked.document,
+      operationName: asked.operationName,
+      contextValue: message,
+    };
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    if (error instanceof HttpProblem) return [new GraphQLError(error.message, { extensions: { code: error.code } })];
+    throw error;
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
