@@ -97,8 +97,7 @@ export class WebSockets {
         const given = connectionParams?.authorization ?? extra.request.headers.authorization;
         const session = identify(given === undefined || given === null ? undefined : String(given));
         if (!session || session.ends?.aborted) throw new TokenUnknown();
-        extra.session = session;
-        session.ends?.addEventListener('abort', () => extra.close(CLOSED.tokenEnded), { once: true });
+        extra.isOf(session);
       },
       onSubscribe: (ctx, id, payload) => argsFor(ctx, id, payload, graph),
       subscribe: (args) => startOperation(args, subscriptions),
