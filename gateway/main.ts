@@ -58,7 +58,7 @@ await startOrSay('gateway', async () => {
   watchSupergraphFile(config.supergraph, graph);
   measureSupergraph(() => graph.state, registry);
   const streams = streamOpener(config.keys);
-  const metrics = measureSubscriptions(() => subscriptions.load, registry);
+  const metrics = measureSubscriptions(() => ({ ...subscriptions.load, queuedBytes: live.queuedBytes() }), registry);
   const { subscriptions: limits } = config;
   const subscriptions: Subscriptions = new Subscriptions({
     graph,
@@ -68,7 +68,7 @@ await startOrSay('gateway', async () => {
     metrics,
     log,
   });
-  const live = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
+  const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
   const server = await serveGateway({ graph, client, operatorToken, port, registry, live });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close()]);

@@ -43,10 +43,6 @@ export class Group implements ChannelOwner {
     return this.#behind.size + (this.#main ? 1 : 0);
   }
 
-  get subscribers(): Iterable<Subscriber> {
-    return this.#places.keys();
-  }
-
   join(subscriber: Subscriber, from: Position | undefined): void {
     this.#main ??= new Channel(this.#beginning(this.#ready.mustBegin ? from : undefined), this.#kit, this);
     const channel = from === undefined || this.#main.covers(from) ? this.#main : this.#behindAt(from);

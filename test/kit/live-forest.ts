@@ -73,10 +73,10 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     deadline,
     limits,
     patience: { start: 300, pause: { first: 5, longest: 50 } },
-    metrics: measureSubscriptions(() => subscriptions.load, registry),
+    metrics: measureSubscriptions(() => ({ ...subscriptions.load, queuedBytes: live.queuedBytes() }), registry),
     log,
   });
-  const live = new LiveClients({ graph, subscriptions, heartbeat, largest: 64 * 1024 });
+  const live: LiveClients = new LiveClients({ graph, subscriptions, heartbeat, largest: 64 * 1024 });
   const client = { send: async () => ({ text: '{}' }), close: async () => {} };
   const server: Server = await serveGateway({
     graph,

@@ -45,6 +45,13 @@ export class WebSockets {
     });
   }
 
+  /** Bytes that clients have not taken. */
+  queuedBytes(): number {
+    let bytes = 0;
+    for (const one of this.#open) bytes += one.backlog();
+    return bytes;
+  }
+
   /** Sends everybody away, one after the other; with this code clients come back by themselves. */
   stop(within: number): void {
     for (const connection of this.#open) {
