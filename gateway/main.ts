@@ -33,7 +33,9 @@ await startOrSay('gateway', async () => {
   const timed = withDeadline(limited.send, config.deadlines); // the time in the queue counts
   const measured = measureSubgraphs(timed, registry);
   const logged = logFailures(measured, log);
-  const send = config.shareInFlight ? shareInFlight(logged, ({ caller }) => JSON.stringify(caller)) : logged;
+  const send = config.shareInFlight
+    ? shareInFlight(logged, ({ caller, event }) => JSON.stringify([caller, event]))
+    : logged;
 
   measureLoad(limited.load, registry);
   const planning = measurePlanning(() => graph.current.engine.operationsKept(), registry);
