@@ -41,7 +41,7 @@ await startOrSay('gateway', async () => {
   const measured = measureSubgraphs(timed, registry);
   const logged = logFailures(measured, log);
   const telling = caching ? tellTouches(logged, caching.cache) : logged;
-  const rightsOf = ({ caller }: GatewayContext): string => JSON.stringify(caller);
+  const rightsOf = ({ caller, event }: GatewayContext): string => JSON.stringify([caller, event]);
   const sharers = caching ? sharersSince(caching.cache, rightsOf) : rightsOf;
   const send = config.shareInFlight ? shareInFlight(telling, sharers) : telling;
 
@@ -76,7 +76,7 @@ await startOrSay('gateway', async () => {
   watchSupergraphFile(config.supergraph, graph);
   measureSupergraph(() => graph.state, registry);
   const streams = streamOpener(config.keys);
-  const metrics = measureSubscriptions(() => subscriptions.load, registry);
+  const metrics = measureSubscriptions(() => ({ ...subscriptions.load, queuedBytes: live.queuedBytes() }), registry);
   const { subscriptions: limits } = config;
   const subscriptions: Subscriptions = new Subscriptions({
     graph,
@@ -86,7 +86,7 @@ await startOrSay('gateway', async () => {
     metrics,
     log,
   });
-  const live = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
+  const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
   const server = await serveGateway({ graph, client, operatorToken, port, registry, live });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop()]);

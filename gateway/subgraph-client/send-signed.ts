@@ -10,6 +10,8 @@ export interface GatewayContext {
   caller: Caller;
   /** Aborted when what the caller showed to be known by is good no longer: a subscription ends with it. */
   ends?: AbortSignal;
+  /** Names the event that is being answered: what was asked before it came may be answered from before it happened. */
+  event?: string;
 }
 
 export interface SubgraphClient {

@@ -173,7 +173,8 @@ export class Channel {
 
   async #answer(event: unknown, position: Position | undefined): Promise<void> {
     const { deadline, metrics } = this.#kit;
-    this.#execution = new Execution(this.#ready.subscription, event, this.#context, deadline);
+    const context = { caller: this.#context.caller, event: position?.toString() ?? crypto.randomUUID() };
+    this.#execution = new Execution(this.#ready.subscription, event, context, deadline);
     const result = await this.#execution.result;
     if (this.#isClosed) return;
 

@@ -43,10 +43,6 @@ export class Group implements ChannelOwner {
     return this.#behind.size + (this.#main ? 1 : 0);
   }
 
-  get subscribers(): Iterable<Subscriber> {
-    return this.#places.keys();
-  }
-
   join(subscriber: Subscriber, from: Position | undefined): void {
     this.#main ??= new Channel(this.#beginning(this.#ready.mustBegin ? from : undefined), this.#kit, this);
     const channel = from === undefined || this.#main.covers(from) ? this.#main : this.#behindAt(from);
@@ -93,13 +89,13 @@ export class Group implements ChannelOwner {
   }
 
   ended(channel: Channel, subscribers: readonly Subscriber[], errors: readonly GraphQLFormattedError[]): void {
-    for (const subscriber of subscribers) this.#places.delete(subscriber);
+    const left = subscribers.filter((subscriber) => this.#places.delete(subscriber)); // some have left as they heard of it
     const wasMain = channel === this.#main;
     if (wasMain) this.#main = undefined;
     else this.#behind.delete(channel);
     if (wasMain) for (const behind of [...this.#behind]) behind.end(errors);
     if (this.size === 0) this.#close();
-    this.#onLeft(subscribers.length);
+    this.#onLeft(left.length);
   }
 
   #place(subscriber: Subscriber, channel: Channel, from: Position | undefined): void {

@@ -26,6 +26,10 @@ export class LiveClients {
     this.sockets = new WebSockets({ graph, subscriptions, heartbeat: this.#heartbeat, largest });
   }
 
+  queuedBytes(): number {
+    return this.events.queuedBytes() + this.sockets.queuedBytes();
+  }
+
   /** Sends all away, each to come back at its own time, within so many milliseconds. */
   stop(within: number): void {
     this.#heartbeat.stop();

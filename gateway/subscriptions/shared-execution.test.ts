@@ -81,6 +81,7 @@ it('tells with each answer its position and time, and of an error only with the 
   await until(() => reader.answers.length === 3);
 
   expect(reader.answers.map(({ id }) => id)).toEqual(positions);
+  expect(forest.events).toEqual(positions); // so that none is answered by what was asked before it
   expect(reader.answers.map(({ data }) => data)).toEqual([
     { data: { grown: { tree: { id: '1', owner: 'Ada' } } }, extensions: about(positions[0]) },
     {

@@ -70,14 +70,10 @@ export class Subscriptions implements Ongoing<GatewayContext> {
     graph.follow(this);
   }
 
-  get load(): SubscriptionLoad {
+  get load(): Omit<SubscriptionLoad, 'queuedBytes'> {
     let channels = 0;
-    let queuedBytes = 0;
-    for (const group of this.#groups.values()) {
-      channels += group.channels;
-      for (const subscriber of group.subscribers) queuedBytes += subscriber.backlog();
-    }
-    return { subscribers: this.#subscribers, channels, queuedBytes };
+    for (const group of this.#groups.values()) channels += group.channels;
+    return { subscribers: this.#subscribers, channels };
   }
 
   /** Gives the errors where the client cannot be subscribed. @param others - what its connection has already */

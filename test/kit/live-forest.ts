@@ -43,17 +43,19 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
       { name: 'owners', url: 'http://owners.test/', sdl: OWNERS },
     ]);
   const fetches: string[] = [];
+  const events: (string | undefined)[] = [];
   const forest = {
     /** Says who owns a tree; may throw or take its time. */
     ownerOf: async (id: string): Promise<string> => `Owner of ${id}`,
   };
-  const send = async ({ subgraph, body, signal }: SubgraphRequest<GatewayContext>) => {
+  const send = async ({ subgraph, body, signal, context }: SubgraphRequest<GatewayContext>) => {
     const { query, variables = {} } = JSON.parse(body);
     if (subgraph === 'trees') {
       const key = /(\w+): ?(?:tree|plant)/.exec(query)?.[1] ?? 'tree';
       const tree = { __typename: 'Tree', id: variables.id ?? '3', name: variables.name ?? 'Oak' };
       return { text: JSON.stringify({ data: { [key]: tree } }) };
     }
+    events.push(context.event);
     fetches.push(variables.representations[0].id);
     const owner = await Promise.race([forest.ownerOf(variables.representations[0].id), endOf(signal)]);
     return { text: JSON.stringify({ data: { _entities: [{ owner }] } }) };
@@ -73,10 +75,10 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     deadline,
     limits,
     patience: { start: 300, pause: { first: 5, longest: 50 } },
-    metrics: measureSubscriptions(() => subscriptions.load, registry),
+    metrics: measureSubscriptions(() => ({ ...subscriptions.load, queuedBytes: live.queuedBytes() }), registry),
     log,
   });
-  const live = new LiveClients({ graph, subscriptions, heartbeat, largest: 64 * 1024 });
+  const live: LiveClients = new LiveClients({ graph, subscriptions, heartbeat, largest: 64 * 1024 });
   const client = { send: async () => ({ text: '{}' }), close: async () => {} };
   const server: Server = await serveGateway({
     graph,
@@ -94,6 +96,8 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     trees,
     supergraphOf,
     fetches,
+    /** For which event each of the fetches was. */
+    events,
     lines,
     graph,
     subscriptions,

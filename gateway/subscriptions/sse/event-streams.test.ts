@@ -130,6 +130,7 @@ it('sends a client away that does not read, and keeps nobody else waiting', asyn
   forest.grow('last');
   await until(() => quick.answers.length === events + 1);
 
+  expect(await forest.registry.metrics()).toMatch(/^hub_subscription_queued_bytes [1-9]/m);
   slow.response?.resume();
   await until(() => slow.isClosed);
   expect(slow.codes).toEqual(['SUBSCRIBER_TOO_SLOW']);

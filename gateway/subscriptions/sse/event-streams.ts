@@ -61,6 +61,13 @@ export class EventStreams {
     }
   }
 
+  /** Bytes that clients have not taken. */
+  queuedBytes(): number {
+    let bytes = 0;
+    for (const one of this.#open) bytes += one.backlog();
+    return bytes;
+  }
+
   /** Sends everybody away, to come back bit by bit. */
   stop(): void {
     const spread = Math.max(9_000, (this.#open.size / BACK_EACH_SECOND) * 1_000);

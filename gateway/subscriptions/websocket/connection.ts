@@ -16,8 +16,7 @@ const LAST_WORDS_MS = 5_000;
 /** One client's connection; what has been sent waits in it up to a limit. */
 export class Connection {
   readonly request: IncomingMessage;
-  /** Known once the client has said hello. */
-  session: Session | undefined;
+  #session: Session | undefined;
   readonly #socket: WebSocket;
   readonly #longestBacklog: number;
   readonly #onTooSlow: () => void;
@@ -31,6 +30,19 @@ export class Connection {
     socket.on('pong', () => {
       this.#isAlive = true;
     });
+  }
+
+  /** Known once the client has said hello. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  /** From now on the connection ends with the session. */
+  isOf(session: Session): void {
+    this.#session = session;
+    const end = (): void => this.close(CLOSED.tokenEnded);
+    session.ends?.addEventListener('abort', end);
+    this.#socket.once('close', () => session.ends?.removeEventListener('abort', end));
   }
 
   get isOpen(): boolean {

@@ -121,6 +121,7 @@ it('ends a subscription by one error, and nothing behind it', async () => {
   expect(messages.filter(({ id }) => id === '1')).toEqual([
     { id: '1', type: 'error', payload: [{ message: 'No.', extensions: { code: 'FORBIDDEN', service: 'trees' } }] },
   ]);
+  expect(forest.subscriptions.load).toMatchObject({ subscribers: 0, channels: 0 });
   socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ tree(id: 1) { id } }' } }));
   await until(() => messages.filter(({ id }) => id === '1').length === 3); // the id is free again
   socket.close();

@@ -45,6 +45,13 @@ export class WebSockets {
     });
   }
 
+  /** Bytes that clients have not taken. */
+  queuedBytes(): number {
+    let bytes = 0;
+    for (const one of this.#open) bytes += one.backlog();
+    return bytes;
+  }
+
   /** Sends everybody away, one after the other; with this code clients come back by themselves. */
   stop(within: number): void {
     for (const connection of this.#open) {
@@ -97,8 +104,7 @@ export class WebSockets {
         const given = connectionParams?.authorization ?? extra.request.headers.authorization;
         const session = identify(given === undefined || given === null ? undefined : String(given));
         if (!session || session.ends?.aborted) throw new TokenUnknown();
-        extra.session = session;
-        session.ends?.addEventListener('abort', () => extra.close(CLOSED.tokenEnded), { once: true });
+        extra.isOf(session);
       },
       onSubscribe: (ctx, id, payload) => argsFor(ctx, id, payload, graph),
       subscribe: (args) => startOperation(args, subscriptions),
