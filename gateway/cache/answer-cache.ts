@@ -2,16 +2,7 @@ import type { Provenance } from '../engine/provenance.ts';
 import { AnswerStore, type KeptAnswer, type Question } from './answer-store.ts';
 import { RecentTouches } from './recent-touches.ts';
 import { EVERYTHING, type Touched, touchedInHeader } from './touch.ts';
-
-/** Why an answer that may be kept was not. */
-export const UNKEPT = ['bus', 'touched', 'too-large'] as const;
-export type Unkept = (typeof UNKEPT)[number];
-
-/** What the cache tells of itself to the metrics. */
-export interface CacheWatch {
-  onTouch(outdated: number): void;
-  onUnkept(reason: Unkept): void;
-}
+import type { CacheWatch, Unkept } from './watch.ts';
 
 export interface CacheOptions {
   /** In bytes. */

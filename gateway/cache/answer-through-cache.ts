@@ -3,19 +3,8 @@ import { Provenance } from '../engine/provenance.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { KeptAnswer } from './answer-store.ts';
 import { type Asked, questionOf } from './question.ts';
+import type { Fare } from './watch.ts';
 import type { Wish } from './wish.ts';
-
-/** How a request fared; the `bypass` ones were not answered from the cache, whatever it holds. */
-export const FARES = [
-  'hit',
-  'miss',
-  'stale',
-  'bypass-bus',
-  'bypass-request',
-  'bypass-plan',
-  'bypass-mutation',
-] as const;
-export type Fare = (typeof FARES)[number];
 
 /** A kept answer's bytes, or what the engine gave. */
 export interface CachedResult {

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { targetOf } from '../../shared/http/target.ts';
 import type { AnswerCache } from '../cache/answer-cache.ts';
-import { answerThroughCache, type CachedResult, type Fare } from '../cache/answer-through-cache.ts';
+import { answerThroughCache } from '../cache/answer-through-cache.ts';
+import type { Fare } from '../cache/watch.ts';
 import { wishOf } from '../cache/wish.ts';
 import type { Engine, EngineRequest } from '../engine/engine.ts';
 import type { OperationAnswered, Outcome } from '../metrics/operation-metrics.ts';
+import { type Answered, isData, outcomeOf, statusOf, write } from './answered.ts';
 import { Documents } from './documents.ts';
 import { HttpProblem } from './http-problem.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
@@ -183,51 +185,10 @@ export class GraphQLOverHttp<C> {
   }
 }
 
-/** What goes out, with the headers that say how the cache fared. */
-export type Answered = Pick<CachedResult, 'result'> & Partial<Pick<CachedResult, 'headers'>>;
-type Result = CachedResult['result'];
-
 /** Reads what a request over HTTP asks. Throws HttpProblem where it is none of GraphQL's. */
 export async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
   const { method, headers } = request;
   if (method === 'POST') return parametersOfBody(headers['content-type'], await readBody());
   if (method === 'GET') return parametersOfSearch(new URLSearchParams(targetOf(request).search));
   throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, or with GET.', { allow: 'GET, POST' });
-}
-
-/** For transports that write text. */
-export function textOf({ result }: Answered): string {
-  if (typeof result === 'string') return result;
-  return Buffer.isBuffer(result) ? result.toString() : JSON.stringify(result);
-}
-
-/** Whether the operation ran. */
-const isData = (result: Result): boolean => typeof result === 'string' || 'data' in result || Buffer.isBuffer(result);
-
-function outcomeOf(result: Result): Outcome {
-  if (typeof result === 'string' || Buffer.isBuffer(result) || !result.errors) return 'ok';
-  return 'data' in result ? 'partial' : 'refused';
-}
-
-/** `application/json` says 200 of whatever was well-formed; its successor also tells what never ran. */
-function statusOf(result: Result, type: MediaType): number {
-  return isData(result) || type === 'application/json' ? 200 : 400;
-}
-
-function write(
-  response: ServerResponse,
-  type: MediaType,
-  status: number,
-  answer: string | Buffer,
-  headers: Record<string, string> = {},
-): void {
-  const body = typeof answer === 'string' ? Buffer.from(answer) : answer;
-  response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': body.length,
-    'cache-control': 'no-store',
-    vary: 'accept',
-    ...headers,
-  });
-  response.end(body);
 }

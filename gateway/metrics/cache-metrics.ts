@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { type AnswerCache, type CacheWatch, UNKEPT } from '../cache/answer-cache.ts';
-import { FARES, type Fare } from '../cache/answer-through-cache.ts';
+import type { AnswerCache } from '../cache/answer-cache.ts';
+import { type CacheWatch, FARES, type Fare, UNKEPT } from '../cache/watch.ts';
 
 export interface CacheMetrics extends CacheWatch {
   onFare(fare: Fare): void;

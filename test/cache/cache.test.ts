@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { Unkept } from '../../gateway/cache/answer-cache.ts';
 import { allOf, EVERYTHING, touchedIn } from '../../gateway/cache/touch.ts';
+import type { Unkept } from '../../gateway/cache/watch.ts';
 import { CachedGraph } from './cached-graph.ts';
 import { manufactorySubgraphs, Rows, uuid } from './manufactories.ts';
 import { type Touch, Writes } from './writes.ts';

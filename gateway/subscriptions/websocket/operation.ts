@@ -1,6 +1,7 @@
 import { type ExecutionArgs, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { Context } from 'graphql-ws';
-import { type Asked, type GraphQLOverHttp, textOf } from '../../graphql-over-http/answer-graphql.ts';
+import type { Asked, GraphQLOverHttp } from '../../graphql-over-http/answer-graphql.ts';
+import { textOf } from '../../graphql-over-http/answered.ts';
 import type { Parameters } from '../../graphql-over-http/parameters.ts';
 import { RequestEnd } from '../../graphql-over-http/request-end.ts';
 import type { GatewayContext } from '../../subgraph-client/send-signed.ts';
