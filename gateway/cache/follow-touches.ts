@@ -1,8 +1,9 @@
 import { PositionLost } from '../../shared/events/event-log.ts';
 import type { LogTail } from '../../shared/events/log-tail.ts';
 import { startLoop } from '../../shared/events/loop.ts';
+import { TOUCHED } from '../../shared/touch/touched.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { TOUCHED, touchedInEvent } from './touch.ts';
+import { touchedInEvent } from './touch.ts';
 
 /** Within so many milliseconds the cache serves without a sign of life from the log, which is read each second. */
 const LONGEST_SILENCE_MS = 3000;

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { CloudEvent } from '../../shared/events/cloud-event.ts';
 import { type Dependency, ofAnything, ofEntity, ofList, ofType } from '../engine/dependencies/dependency.ts';
 
-/** The event that tells what a subgraph's transaction touched. */
-export const TOUCHED = 'hub.graph.touched.v1';
-
 /** All that depends on a subgraph: answers are kept under this, too. */
 export const allOf = (subgraph: string): Dependency => `${subgraph}:`;
 
@@ -45,7 +42,7 @@ export function touchedInHeader(subgraph: string, header: string): Dependency[] 
   }
 }
 
-/** The same of an event of the type TOUCHED; everything where it does not say whose it is. */
+/** The same of an event that tells what a transaction touched; everything where it does not say whose it is. */
 export function touchedInEvent({ source, data }: CloudEvent): Touched {
   const subgraph = /^\/subgraphs\/([^/]+)$/.exec(source)?.[1];
   return subgraph ? touchedIn(subgraph, data) : EVERYTHING;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { followTouches } from '../../gateway/cache/follow-touches.ts';
-import { TOUCHED } from '../../gateway/cache/touch.ts';
 import { LogTail } from '../../shared/events/log-tail.ts';
 import { PostgresEventLog } from '../../shared/events/postgres/postgres-event-log.ts';
+import { TOUCHED } from '../../shared/touch/touched.ts';
 import { cloudEvent, disconnectAll, emptyEventLog, sql, type TestEventLog } from '../kit/events.ts';
 import { eventually } from '../kit/hub.ts';
 import { CachedGraph } from './cached-graph.ts';
