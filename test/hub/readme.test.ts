@@ -43,11 +43,9 @@ async function runScript(script: string): Promise<unknown> {
 /** Runs what never ends by itself, and collects what it says. */
 function listen(command: string, ...args: string[]): { said: string; child: ChildProcess } {
   const listening = { said: '', child: spawn(command, args) };
-  for (const stream of [listening.child.stdout, listening.child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      listening.said += text;
-    });
-  }
+  listening.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    listening.said += text;
+  });
   return listening;
 }
 

@@ -10,10 +10,10 @@ import { randomWrite } from './random-write.ts';
 import { Rows } from './rows.ts';
 
 /** More of them in `npm run test:cached-answers`. */
-const WRITES = Number(process.env.CACHED_WRITES || 40);
+const WRITES = Number(process.env.CACHED_WRITES || 20);
 const SEED = Number(process.env.CACHED_SEED || 20_260_101);
 const QUESTIONS = 40;
-const PER_WRITE = 12;
+const PER_WRITE = 10;
 /** For what one subgraph does when it hears of another's event, which is no write of ours. */
 const PATIENCE_MS = 3_000;
 
