@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compose } from '../../../gateway/compose.ts';
+import { targetOf } from '../../../shared/http/target.ts';
 
 const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
 const TICKER = `${FEDERATION}
@@ -48,7 +49,7 @@ export async function serveTicks(): Promise<Ticks> {
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
-    streams.set(response, keyOf(JSON.parse(body).query));
+    streams.set(response, keyOf(body ? JSON.parse(body).query : decodeURIComponent(targetOf(request).search)));
     response.once('close', () => streams.delete(response));
   });
   const things = await serve(async (request, response) => {
