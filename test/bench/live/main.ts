@@ -49,7 +49,8 @@ if (isWanted('fan-out')) {
   const rows = [await fanOut(OURS, few), ...(hive ? [await fanOut(hive, few)] : []), await fanOut(OURS, subscribers)];
   show('fan-out: one document, one event a second', FAN_OUT_HEAD, rows);
 }
-if (isWanted('order')) show('order: 100 events a second', ORDER_HEAD, [await order(seconds(60))]);
+if (isWanted('order'))
+  show('order: 100 events a second', ORDER_HEAD, [await order(seconds(60), false), await order(seconds(60), true)]);
 if (isWanted('commit')) {
   const hub = new Hub();
   await hub.start();

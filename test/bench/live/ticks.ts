@@ -9,7 +9,7 @@ import { targetOf } from '../../../shared/http/target.ts';
 const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
 const TICKER = `${FEDERATION}
   type Query { ready: Boolean }
-  type Subscription { ticked: Tick! }
+  type Subscription { ticked(tenth: Int): Tick! }
   type Tick { number: Int! thing: Thing }
   type Thing @key(fields: "id") { id: ID! }`;
 const THINGS = `${FEDERATION} type Thing @key(fields: "id") { id: ID! name: String colour: String note: String }`;
@@ -34,12 +34,12 @@ export interface Ticks {
   close(): void;
 }
 
-/** The documents that may be subscribed to, each another. */
-export const document = (number: number): string =>
-  `subscription S${number} { ticked { number thing { name ${number % 2 ? 'colour' : ''} n${number}: note } } }`;
+/** The documents that may be subscribed to, each another. @param tenth - hears of those events alone whose number ends so */
+export const document = (number: number, tenth?: number): string =>
+  `subscription S${number} { ticked${tenth === undefined ? '' : `(tenth: ${tenth})`} { number thing { name ${number % 2 ? 'colour' : ''} n${number}: note } } }`;
 
 export async function serveTicks(): Promise<Ticks> {
-  const streams = new Map<ServerResponse, string>();
+  const streams = new Map<ServerResponse, Asked>();
   let fetches = 0;
 
   const ticker = await serve(async (request, response) => {
@@ -49,7 +49,7 @@ export async function serveTicks(): Promise<Ticks> {
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
-    streams.set(response, keyOf(body ? JSON.parse(body).query : decodeURIComponent(targetOf(request).search)));
+    streams.set(response, askedIn(body ? JSON.parse(body).query : decodeURIComponent(targetOf(request).search)));
     response.once('close', () => streams.delete(response));
   });
   const things = await serve(async (request, response) => {
@@ -72,7 +72,8 @@ export async function serveTicks(): Promise<Ticks> {
     folder,
     tick(number) {
       const ticked = { number, thing: { __typename: 'Thing', id: String(number % 50) } };
-      for (const [response, key] of streams) {
+      for (const [response, { key, tenth }] of streams) {
+        if (tenth !== undefined && tenth !== number % 10) continue;
         response.write(`event: next\nid: ${number}\ndata: ${JSON.stringify({ data: { [key]: ticked } })}\n\n`);
       }
     },
@@ -85,8 +86,16 @@ export async function serveTicks(): Promise<Ticks> {
   };
 }
 
-/** The key under which the gateway asked for the field. */
-const keyOf = (query: string): string => /(\w+): ?ticked/.exec(query)?.[1] ?? 'ticked';
+interface Asked {
+  /** Under which the gateway asked for the field. */
+  key: string;
+  tenth: number | undefined;
+}
+
+function askedIn(query: string): Asked {
+  const tenth = /tenth: ?(\d)/.exec(query)?.[1];
+  return { key: /(\w+): ?ticked/.exec(query)?.[1] ?? 'ticked', tenth: tenth === undefined ? undefined : Number(tenth) };
+}
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
