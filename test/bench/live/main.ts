@@ -50,7 +50,7 @@ if (isWanted('fan-out')) {
   show('fan-out: one document, one event a second', FAN_OUT_HEAD, rows);
 }
 if (isWanted('order'))
-  show('order: 100 events a second', ORDER_HEAD, [await order(seconds(60), false), await order(seconds(60), true)]);
+  show('order: 100 events a second', ORDER_HEAD, [await order(seconds(60), false), await order(seconds(10), true)]);
 if (isWanted('commit')) {
   const hub = new Hub();
   await hub.start();
