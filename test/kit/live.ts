@@ -38,6 +38,7 @@ export class LiveSubgraph<C extends RequestContext> extends SubgraphUnderTest<C>
     beforeEach(async () => {
       this.place = await emptyEventLog();
       this.log = new PostgresEventLog(this.place.url);
+      await this.orm.em.fork().execute('delete from outbox'); // what tests without a relay have left
       this.#events = await startEvents({
         name: definition.name,
         databaseUrl: await testDatabase(definition.name),
