@@ -66,6 +66,13 @@ it('publishes no breakdown of which everybody is in one category, where the tota
   expect(hiddenOf([all, all, none], 1, ALL_LEVELS.slice(2))).toEqual(['', 'a b']);
 });
 
+it('hides more where all beside a nation are fewer than the threshold of its regions', () => {
+  const women = { EU: { AT: 4, PL: { PL1: 15, PL2: 15 }, DE: 50 } };
+  const men = { EU: { AT: 3, PL: { PL1: 15, PL2: 15 }, DE: 50 } };
+
+  expect(hiddenOf([women, men], 1, ALL_LEVELS.slice(0, 3))).toEqual(['', 'AT DE PL PL1 PL2']);
+});
+
 it('publishes no breakdown of a hidden total', () => {
   const one = { PL: { a: 4, b: 20, c: 40 } };
 

@@ -58,6 +58,12 @@ it('makes what is hidden together large enough for the strictest threshold of al
   expect(hiddenOf({ EU: withRegion }, {}, [EUROPEAN, NATIONAL, REGIONAL])).toBe('a b c c1 c2');
 });
 
+it('hides a nation that its only region would tell, although the nation alone might be told', () => {
+  const counts = { EU: { PL: { PL1: 7, PL2: 0 }, DE: 40, FR: 50 } };
+
+  expect(hiddenOf(counts, {}, [EUROPEAN, NATIONAL, REGIONAL])).toBe('DE PL PL1 PL2');
+});
+
 it('protects what was hidden before for another reason like a small count', () => {
   const table = tableOf({ region: { a: 30, b: 40, c: 50 } });
   hide(cellOf(table, 'b'));
