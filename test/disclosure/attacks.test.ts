@@ -12,6 +12,7 @@ import {
   unrevisedEquations,
 } from '../../subgraphs/outcomes/disclosure-control/audit/release-equations.ts';
 import type { SumEquation } from '../../subgraphs/outcomes/disclosure-control/audit/sum-equation.ts';
+import type { Cell } from '../../subgraphs/outcomes/disclosure-control/count-table.ts';
 import { type CountTable, publish } from '../../subgraphs/outcomes/disclosure-control/count-table.ts';
 import { hideByEarlierPeriods, hideByEarlierReleases } from '../../subgraphs/outcomes/disclosure-control/over-time.ts';
 import { objectionsTo } from '../../subgraphs/outcomes/disclosure-control/publication-rules.ts';
@@ -134,6 +135,10 @@ describe('quarters against the year', () => {
     expect(() => assertNothingExposed(found)).toThrow(
       'The release cannot be published: 1 of its hidden counts could be found out. ' +
         'Hide more, or publish less of what adds up to them. EECO01 of PL_1261011 in 2026-Q3',
+    );
+    const cell = found.exposures[0]?.cell as Cell;
+    expect(() => assertNothingExposed({ exposures: [], unchecked: [cell], components: 1 })).toThrow(
+      'too much to compute',
     );
     expect(() => assertNothingExposed(audit([]))).not.toThrow();
   });

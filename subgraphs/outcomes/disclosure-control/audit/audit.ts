@@ -42,9 +42,17 @@ export function audit(equations: readonly SumEquation[]): Audit {
   return { exposures, unchecked, components: components.length };
 }
 
-/** Refuses a release that would tell what it hides; the message is for those who may see the counts. */
-export function assertNothingExposed({ exposures }: Audit): void {
-  if (exposures.length === 0) return;
+/** Refuses a release that would tell what it hides, or may; the message is for those who may see the counts. */
+export function assertNothingExposed({ exposures, unchecked }: Audit): void {
+  if (exposures.length === 0 && unchecked.length === 0) return;
+  if (exposures.length === 0) {
+    throw new DomainError(
+      'CONFLICT',
+      `The release cannot be published: how near ${unchecked.length} of its hidden counts can be told is too much to ` +
+        'compute, for too many tables are linked. Publish fewer breakdowns at once.',
+      { unchecked: unchecked.slice(0, 100).map(describeCell) },
+    );
+  }
   const found = exposures.map(describeExposure);
   throw new DomainError(
     'CONFLICT',
