@@ -12,8 +12,7 @@ import {
   unrevisedEquations,
 } from '../../subgraphs/outcomes/disclosure-control/audit/release-equations.ts';
 import type { SumEquation } from '../../subgraphs/outcomes/disclosure-control/audit/sum-equation.ts';
-import type { Cell } from '../../subgraphs/outcomes/disclosure-control/count-table.ts';
-import { type CountTable, publish } from '../../subgraphs/outcomes/disclosure-control/count-table.ts';
+import { type Cell, type CountTable, publish } from '../../subgraphs/outcomes/disclosure-control/count-table.ts';
 import { hideByEarlierPeriods, hideByEarlierReleases } from '../../subgraphs/outcomes/disclosure-control/over-time.ts';
 import { objectionsTo } from '../../subgraphs/outcomes/disclosure-control/publication-rules.ts';
 import { publishedRate } from '../../subgraphs/outcomes/disclosure-control/rate.ts';
