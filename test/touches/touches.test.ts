@@ -56,7 +56,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
     await loadDemo(subgraph);
     const choices = numbers(11);
     let before = await now();
-    for (const file of demoFiles(subgraph).filter((_, i) => ROUNDS > 1 || i % 4 === 0)) {
+    for (const file of demoFiles(subgraph).filter((_, i) => ROUNDS > 1 || i % 8 === 0)) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const { partner, mutation, csv } = changed(file, demoFiles(subgraph), choices);
         await forget();

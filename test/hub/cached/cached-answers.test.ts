@@ -10,7 +10,7 @@ import { randomWrite } from './random-write.ts';
 import { Rows } from './rows.ts';
 
 /** More of them in `npm run test:cached-answers`. */
-const WRITES = Number(process.env.CACHED_WRITES || 20);
+const WRITES = Number(process.env.CACHED_WRITES || 12);
 const SEED = Number(process.env.CACHED_SEED || 20_260_101);
 const QUESTIONS = 40;
 const PER_WRITE = 10;
