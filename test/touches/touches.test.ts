@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { type GraphQLField, getNamedType } from 'graphql';
+import type { GraphQLField } from 'graphql';
 import { mergeTouched } from '../../shared/touch/touched.ts';
-import { Choices } from '../federation/random/choices.ts';
 import { ALL_SUBGRAPHS } from '../kit/all-subgraphs.ts';
 import { load } from '../kit/ask.ts';
+import { Choices } from '../kit/choices.ts';
+import { randomInput } from '../kit/random-input.ts';
 import { SubgraphUnderTest } from '../kit/subgraph.ts';
-import { RandomInput } from './random-input.ts';
 import { snapshot, uuidsOf } from './snapshot.ts';
 import { untold } from './untold.ts';
 import { type DemoFile, demoFiles, loadDemo, rowsOf } from './world.ts';
@@ -15,16 +15,6 @@ import { type DemoFile, demoFiles, loadDemo, rowsOf } from './world.ts';
 /** `npm run test:touches` does more of them. */
 const ROUNDS = Number(process.env.TOUCH_ROUNDS || 1);
 const ATTEMPTS = 25;
-
-/** Numbers that look random and are the same each time. */
-function numbers(seed: number): Choices {
-  let state = seed;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state >>> 8;
-  };
-  return new Choices(Array.from({ length: 50_000 }, next));
-}
 
 describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (_name, part) => {
   const subgraph = new SubgraphUnderTest(part);
@@ -35,7 +25,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
 
   it('tells all that shows otherwise after any mutation', async () => {
     await loadDemo(subgraph);
-    const choices = numbers(7);
+    const choices = Choices.seeded(7);
     const done = new Set<string>();
     let before = await now();
     for (const mutation of Array.from({ length: ROUNDS }, mutations).flat()) {
@@ -54,7 +44,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
 
   it('tells all that shows otherwise after an import that changes some of a register', async () => {
     await loadDemo(subgraph);
-    const choices = numbers(11);
+    const choices = Choices.seeded(11);
     let before = await now();
     for (const file of demoFiles(subgraph).filter((_, i) => ROUNDS > 1 || i % 8 === 0)) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -74,21 +64,13 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
   const forget = () => subgraph.orm.em.fork().execute('delete from outbox');
 
   /** Tries random inputs until one is taken; gives it, or null where none was. */
-  async function succeed({ name, type, args: [argument] }: GraphQLField<unknown, unknown>, choices: Choices) {
-    for (let attempt = 0; argument && attempt < ATTEMPTS; attempt++) {
-      const { ids, versions } = await rowsOf(subgraph);
-      const input = new RandomInput(subgraph.schema, choices, ids).value(argument.type, 'input') as Record<
-        string,
-        unknown
-      >;
-      if ('expectedVersion' in input) {
-        const own = ids.get(getNamedType(type).name) ?? [];
-        if (own.length === 0) return null;
-        input.id = choices.pick(own);
-        input.expectedVersion = versions.get(String(input.id));
-      }
+  async function succeed(mutation: GraphQLField<unknown, unknown>, choices: Choices) {
+    const { name, args } = mutation;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const input = randomInput(subgraph.schema, choices, await rowsOf(subgraph), mutation);
+      if (!input) return null;
       await forget();
-      const query = `mutation ($input: ${argument.type}) { ${name}(input: $input) { __typename } }`;
+      const query = `mutation ($input: ${args[0]?.type}) { ${name}(input: $input) { __typename } }`;
       if (!(await subgraph.ask(query, { input })).errors) return { name, input };
     }
     return null;

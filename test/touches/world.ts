@@ -4,6 +4,7 @@ import { REGISTERS } from '../../infra/import/registers.ts';
 import { importMutation } from '../../shared/register/register.ts';
 import type { RequestContext } from '../../shared/subgraph/subgraph.ts';
 import { load } from '../kit/ask.ts';
+import type { KnownRows } from '../kit/random-input.ts';
 import type { SubgraphUnderTest } from '../kit/subgraph.ts';
 import { entityTypes } from './selection.ts';
 
@@ -38,9 +39,7 @@ export async function loadDemo<C extends RequestContext>(subgraph: SubgraphUnder
 }
 
 /** The ids of the rows of each type that has a table here, and each row's version. */
-export async function rowsOf<C extends RequestContext>(
-  subgraph: SubgraphUnderTest<C>,
-): Promise<{ ids: Map<string, string[]>; versions: Map<string, number> }> {
+export async function rowsOf<C extends RequestContext>(subgraph: SubgraphUnderTest<C>): Promise<KnownRows> {
   const em = subgraph.orm.em.fork();
   const [ids, versions] = [new Map<string, string[]>(), new Map<string, number>()];
   for (const meta of subgraph.orm.getMetadata().getAll().values()) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Choices } from './choices.ts';
+import { Choices } from '../../kit/choices.ts';
 import { difference } from './compare.ts';
 import { type Asked, type Federated, federate } from './federate.ts';
 import { makeModel } from './make-model.ts';

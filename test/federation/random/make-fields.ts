@@ -1,4 +1,4 @@
-import type { Choices } from './choices.ts';
+import type { Choices } from '../../kit/choices.ts';
 import { type ArgModel, type FieldModel, type Model, namedType, type ObjectModel, objectOf } from './model.ts';
 
 export const LEAVES = ['Int', 'String', 'Float', 'Boolean', 'ID', 'Kind', 'Json'];

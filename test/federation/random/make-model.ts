@@ -1,4 +1,4 @@
-import type { Choices } from './choices.ts';
+import type { Choices } from '../../kit/choices.ts';
 import { addOverrides, addProvides, addRequirement, LEAVES, makeField, makeFields, SAFE_ID } from './make-fields.ts';
 import { type AbstractModel, type Model, namedType, type ObjectModel, objectOf } from './model.ts';
 

@@ -11,7 +11,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../../kit/choices.ts';
 import type { Asked } from './federate.ts';
 
 /** Names that collide with those that clients do not choose. */

@@ -8,19 +8,25 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import type { Choices } from '../../federation/random/choices.ts';
-import type { Rows } from './rows.ts';
+import type { Choices } from '../../kit/choices.ts';
+import type { KnownRows } from '../../kit/random-input.ts';
 
 const DEPTH = 5;
 const TERRITORIES = ['EU', 'PL21', 'PL_1261011', 'PL_1261011-D18', 'PL_1203034'];
 
 /** Asks for this and that of the hub's whole schema, by ids of rows that there are. */
-export function randomQuestion(choices: Choices, schema: GraphQLSchema, rows: Rows): string {
+export function randomQuestion(choices: Choices, schema: GraphQLSchema, { ids }: KnownRows): string {
   const root = schema.getQueryType();
   const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !name.startsWith('export'));
   const count = 1 + choices.below(3);
   const asked = Array.from({ length: count }, (_, i) => `f${i}: ${field(choices.pick(fields), DEPTH)}`);
   return `{ ${asked.join(' ')} }`;
+
+  /** One that is not there for a type that has no rows. */
+  function idsOf(type: string): readonly string[] {
+    const known = type === 'Node' ? [...ids.values()].flat() : (ids.get(type) ?? []);
+    return known.length > 0 ? known : [`${type}_00000000-0000-4000-8000-000000000000`];
+  }
 
   function selections(type: GraphQLCompositeType, depth: number): string {
     if (!isObjectType(type)) return `__typename ${possible(type, depth)}`;
@@ -48,8 +54,8 @@ export function randomQuestion(choices: Choices, schema: GraphQLSchema, rows: Ro
 
   function argument(arg: GraphQLArgument, type: string): string[] {
     if (arg.name === 'first') return [`first: ${1 + choices.below(12)}`];
-    if (arg.name === 'id') return [`id: "${choices.pick(rows.idsOf(type))}"`];
-    if (arg.name === 'ids') return [`ids: ["${choices.pick(rows.idsOf(type))}", "${choices.pick(rows.idsOf(type))}"]`];
+    if (arg.name === 'id') return [`id: "${choices.pick(idsOf(type))}"`];
+    if (arg.name === 'ids') return [`ids: ["${choices.pick(idsOf(type))}", "${choices.pick(idsOf(type))}"]`];
     if (arg.name === 'territory' || arg.name === 'code') return [`${arg.name}: "${choices.pick(TERRITORIES)}"`];
     if (arg.name === 'period') return [`period: "${choices.pick(['2006', '2026', '2026-Q3'])}"`];
     if (arg.name === 'filter' && choices.chance(40) && String(arg.type).match(/Filter/)) {

@@ -12,6 +12,16 @@ export class Choices {
     this.#row = row;
   }
 
+  /** Numbers that look random, and are the same each time. */
+  static seeded(seed: number, length = 100_000): Choices {
+    let state = seed;
+    const next = (): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state >>> 8;
+    };
+    return new Choices(Array.from({ length }, next));
+  }
+
   below(limit: number): number {
     return (this.#row[this.#read++] ?? 0) % limit;
   }

@@ -1,21 +1,23 @@
 import {
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Choices } from '../federation/random/choices.ts';
+import type { Choices } from './choices.ts';
 
 const DAYS = ['2006-01-10', '2007-06-01', '2026-01-15', '2026-06-01', '2026-11-20', '2027-05-01'];
 const TEXTS: Record<string, string[]> = {
   territory: ['PL_1261011', 'PL_1203053'],
   activityCode: ['S90.20', 'S93.29'],
   country: ['PL', 'CZ'],
-  legalFormCode: ['SPOLDZIELNIA_SOCJALNA', 'FUNDACJA'],
-  recommendedCode: ['SPOLDZIELNIA_SOCJALNA', 'FUNDACJA'],
+  legalFormCode: ['SOCIAL_COOPERATIVE', 'FOUNDATION'],
+  recommendedCode: ['SOCIAL_COOPERATIVE', 'FOUNDATION'],
 };
 const SCALARS: Record<string, readonly unknown[]> = {
   Boolean: [true, false],
@@ -27,17 +29,36 @@ const SCALARS: Record<string, readonly unknown[]> = {
   CountryCode: ['PL', 'CZ'],
 };
 
-/** What an input's ids may name: by type, the ids in the graph. */
-export type KnownIds = ReadonlyMap<string, readonly string[]>;
+/** The rows that there are. */
+export interface KnownRows {
+  /** By type, the ids in the graph. */
+  ids: ReadonlyMap<string, readonly string[]>;
+  /** By id. */
+  versions: ReadonlyMap<string, number>;
+}
 
-/** Makes inputs that are often valid, from random choices. */
-export class RandomInput {
+/** Makes an input for a mutation that is often valid: what it edits is there. Null where nothing is. */
+export function randomInput(
+  schema: GraphQLSchema,
+  choices: Choices,
+  { ids, versions }: KnownRows,
+  { type, args: [argument] }: GraphQLField<unknown, unknown>,
+): Record<string, unknown> | null {
+  if (!argument) return null;
+  const input = new RandomInput(schema, choices, ids).value(argument.type, argument.name) as Record<string, unknown>;
+  if (!('expectedVersion' in input)) return input;
+  const own = ids.get(getNamedType(type).name) ?? [];
+  if (own.length === 0) return null;
+  const id = choices.pick(own);
+  return { ...input, id, expectedVersion: versions.get(id) };
+}
+
+class RandomInput {
   readonly #schema: GraphQLSchema;
   readonly #choices: Choices;
-  readonly #ids: KnownIds;
-  #texts = 0;
+  readonly #ids: KnownRows['ids'];
 
-  constructor(schema: GraphQLSchema, choices: Choices, ids: KnownIds) {
+  constructor(schema: GraphQLSchema, choices: Choices, ids: KnownRows['ids']) {
     this.#schema = schema;
     this.#choices = choices;
     this.#ids = ids;
@@ -54,7 +75,7 @@ export class RandomInput {
       return Object.fromEntries(given.map((field) => [field.name, this.value(field.type, field.name)]));
     }
     if (type.name === 'ID') return this.#id(name);
-    return this.#choices.pick(TEXTS[name] ?? SCALARS[type.name] ?? [`text ${this.#texts++}`]);
+    return this.#choices.pick(TEXTS[name] ?? SCALARS[type.name] ?? [`text ${this.#choices.below(1_000_000)}`]);
   }
 
   /** `schemeId` names an IncentiveScheme, and so on; what names nothing here is an organisation's most often. */
