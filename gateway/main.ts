@@ -19,7 +19,7 @@ import { measureSupergraph } from './metrics/supergraph-metrics.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
-import { type GatewayContext, subgraphClient } from './subgraph-client/send-signed.ts';
+import { type GatewayContext, sharersOf, subgraphClient } from './subgraph-client/send-signed.ts';
 import { shareInFlight } from './subgraph-client/share-in-flight.ts';
 import { LiveClients } from './subscriptions/live-clients.ts';
 import { Subscriptions } from './subscriptions/subscriptions.ts';
@@ -41,8 +41,7 @@ await startOrSay('gateway', async () => {
   const measured = measureSubgraphs(timed, registry);
   const logged = logFailures(measured, log);
   const telling = caching ? tellTouches(logged, caching.cache) : logged;
-  const rightsOf = ({ caller, event }: GatewayContext): string => JSON.stringify([caller, event]);
-  const sharers = caching ? sharersSince(caching.cache, rightsOf) : rightsOf;
+  const sharers = caching ? sharersSince(caching.cache, sharersOf) : sharersOf;
   const send = config.shareInFlight ? shareInFlight(telling, sharers) : telling;
 
   measureLoad(limited.load, registry);

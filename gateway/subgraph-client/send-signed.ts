@@ -14,6 +14,9 @@ export interface GatewayContext {
   event?: string;
 }
 
+/** Equal for those who may share a fetch: with the same caller, and for the same event where one is answered. */
+export const sharersOf = ({ caller, event }: GatewayContext): string => JSON.stringify([caller, event]);
+
 export interface SubgraphClient {
   send: SendInTime<GatewayContext>;
   close(): Promise<void>;

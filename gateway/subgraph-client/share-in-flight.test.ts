@@ -1,6 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { expect, it } from '@jest/globals';
+import { ANONYMOUS, OPERATOR } from '../../shared/trust/caller.ts';
 import type { SubgraphRequest } from '../engine/engine.ts';
+import { type GatewayContext, sharersOf } from './send-signed.ts';
 import { shareInFlight } from './share-in-flight.ts';
 
 type Request = SubgraphRequest<{ who: string }>;
@@ -34,6 +36,18 @@ it('sends equal queries that are on their way once, and each again when it is no
   expect(sent).toBe(6);
   await Promise.all([send(request({ kind: 'mutation' })), send(request({ kind: 'mutation' }))]);
   expect(sent).toBe(8);
+});
+
+it('shares with the same caller, and no fetch for an event with one that may be from before it', async () => {
+  let sent = 0;
+  const send = shareInFlight(async () => ({ text: `answer ${++sent}` }), sharersOf);
+  const of = (context: GatewayContext) => send({ ...request(), context });
+
+  const [caller, other] = [ANONYMOUS, OPERATOR];
+  await Promise.all([of({ caller }), of({ caller: other }), of({ caller, event: '7' }), of({ caller, event: '8' })]);
+  expect(sent).toBe(4);
+  await Promise.all([of({ caller }), of({ caller }), of({ caller, event: '9' }), of({ caller, event: '9' })]);
+  expect(sent).toBe(6);
 });
 
 it('shares a failure, too, and does not keep it', async () => {

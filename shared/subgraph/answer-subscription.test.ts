@@ -167,6 +167,20 @@ it('hides what went wrong inside, and goes on', async () => {
   expect(await stream.result()).toMatchObject({ data: { manufactoryChanged: { manufactory: { name: 'Theatre' } } } });
 });
 
+it('breaks off where it cannot choose the events of a territory, so that it is taken up again and loses none', async () => {
+  const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const stream = await live.subscribe(QUERY, { territory: 'EU' });
+  await stream.event();
+  await live.orm.em.fork().execute('alter table manufactory rename to manufactory_away');
+  await live.publish(...changes(1));
+  expect(await stream.event()).toBeNull();
+  await live.orm.em.fork().execute('alter table manufactory_away rename to manufactory');
+
+  const resumed = await live.subscribe(QUERY, { territory: 'EU' }, { 'last-event-id': '0' });
+  expect(await resumed.result()).toMatchObject({ data: { manufactoryChanged: { manufactory: { name: 'Theatre' } } } });
+  expect(stderr.mock.calls.join()).toContain('a subscription breaks off');
+});
+
 it('lets go of everything when readers hang up', async () => {
   let waiting = 0;
   const next = LogTail.prototype.next;

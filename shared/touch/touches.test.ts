@@ -88,6 +88,17 @@ it('touches what a row referred to before, and what it refers to now', async () 
   );
 });
 
+it('touches the lines of a budget of another currency, which they show as their own', async () => {
+  await transaction(async (em) => {
+    (await em.findOneOrFail(Budget, budget.uuid)).currency = 'EUR';
+  });
+
+  expect((await subgraph.touched())[0]).toMatchObject({
+    rows: ['Budget', 'BudgetLine'],
+    ids: expect.arrayContaining(uuids(...lines)),
+  });
+});
+
 it('touches what a row that is deleted referred to', async () => {
   await transaction(async (em) => {
     em.remove(await em.findOneOrFail(Incentive, award.uuid));

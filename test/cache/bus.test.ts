@@ -77,6 +77,21 @@ it('takes a touch that is malformed for one of all that its source has', async (
   expect((await at.ask(SPENT)).status).toBe('miss; stored');
 });
 
+it('serves nothing from when a touch is read until it is applied', async () => {
+  const other = new LogTail(log, 'another tail');
+  const read = other.next(await other.position()); // hears before the follower, which waits behind it
+  const following = followTouches(other);
+  const applying = following.start(at.cache);
+  await eventually(() => following.hearsAll());
+  const whenRead = read.then(() => following.hearsAll());
+  await publish(writes.changeAmount(31));
+
+  expect(await whenRead).toBe(false);
+  await eventually(() => following.hearsAll());
+  await applying.stop();
+  await other.stop();
+});
+
 it('serves nothing while the log is lost, and what was not touched when all that was missed is applied', async () => {
   for (const query of [SPENT, PLACES]) await at.ask(query);
   await loseLog();

@@ -5,7 +5,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { ApolloGateway } from '../../../gateway/engine/apollo-gateway.ts';
 import { buildEngine } from '../../../gateway/engine/engine.ts';
 import { withDeadline } from '../../../gateway/subgraph-client/deadline.ts';
-import { type GatewayContext, subgraphClient } from '../../../gateway/subgraph-client/send-signed.ts';
+import { type GatewayContext, sharersOf, subgraphClient } from '../../../gateway/subgraph-client/send-signed.ts';
 import { shareInFlight } from '../../../gateway/subgraph-client/share-in-flight.ts';
 import { ANONYMOUS } from '../../../shared/trust/caller.ts';
 
@@ -15,7 +15,7 @@ const client = subgraphClient(new Map(), 50);
 const send = withDeadline(client.send, { query: 15_000, mutation: 15_000 });
 const engine = buildEngine<GatewayContext>({
   supergraph: readFileSync(path.join(folder, 'supergraph.graphql'), 'utf8'),
-  send: sharing === 'on' ? shareInFlight(send, ({ caller }) => JSON.stringify(caller)) : send,
+  send: sharing === 'on' ? shareInFlight(send, sharersOf) : send,
 });
 const server = new ApolloServer<GatewayContext>({ gateway: new ApolloGateway(engine) });
 
