@@ -3,16 +3,24 @@ import { buildSubgraph } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Context, createContext } from './context.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
+import { AddReleases } from './migrations/2026-11-28-releases.ts';
 import { networkRegister } from './network/network.register.ts';
 import { NetworkResolver, resolveNetwork } from './network/network.resolver.ts';
 import { Network } from './network/network.ts';
+import { NetworkMember } from './network/network-member.ts';
+import { PublishedFigures, WithheldFigures } from './release/figure-tables.ts';
+import { Release } from './release/release.ts';
+import { Approval } from './submission/approval.ts';
+import { Figure } from './submission/figure.ts';
+import { Submission } from './submission/submission.ts';
+import { Target } from './target/target.ts';
 import { resolveTerritory, TerritoryResolver } from './territory/territory.resolver.ts';
 
 /** The networks' part of the graph: territories, and who gathers outcomes for them. Start reading here. */
 export const outcomes: Subgraph<Context> = {
   name: 'outcomes',
-  entities: [Network],
-  migrations: [CreateTables],
+  entities: [Network, NetworkMember, Submission, Figure, Approval, Release, PublishedFigures, WithheldFigures, Target],
+  migrations: [CreateTables, AddReleases],
   createContext,
   build: () =>
     buildSubgraph<Context>({

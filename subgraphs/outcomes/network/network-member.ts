@@ -1,0 +1,16 @@
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { OwnedRow } from '../../../shared/database/owned-row.ts';
+import { Network } from './network.ts';
+
+/** That a partnership has joined a network. */
+@Entity()
+export class NetworkMember extends OwnedRow {
+  @ManyToOne(() => Network, { mapToPk: true, fieldName: 'network_id' })
+  networkId: string;
+
+  @Property({ type: 'uuid' })
+  partnershipId: string;
+
+  @Property({ type: 'date' })
+  joinedOn: string;
+}
