@@ -2,13 +2,21 @@ import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Context, createContext } from './context.ts';
+import { resolveDataset } from './dataset/dataset.resolver.ts';
+import { resolveIndicator } from './indicator/indicator.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddReleases } from './migrations/2026-11-28-releases.ts';
 import { networkRegister } from './network/network.register.ts';
 import { NetworkResolver, resolveNetwork } from './network/network.resolver.ts';
 import { Network } from './network/network.ts';
 import { NetworkMember } from './network/network-member.ts';
+import { ObservationResolver } from './observation/observation.resolver.ts';
+import { ObservationsResolver } from './observation/observations.resolver.ts';
+import { PublishedPeriodsResolver } from './observation/published-periods.resolver.ts';
+import { RankedOutcomesResolver } from './observation/ranked-outcomes.ts';
+import { TerritoryOutcomesResolver } from './observation/territory-outcomes.resolver.ts';
 import { PublishedFigures, WithheldFigures } from './release/figure-tables.ts';
+import { resolveRelease } from './release/release.resolver.ts';
 import { Release } from './release/release.ts';
 import { Approval } from './submission/approval.ts';
 import { Figure } from './submission/figure.ts';
@@ -21,10 +29,26 @@ export const outcomes: Subgraph<Context> = {
   name: 'outcomes',
   entities: [Network, NetworkMember, Submission, Figure, Approval, Release, PublishedFigures, WithheldFigures, Target],
   migrations: [CreateTables, AddReleases],
+  touches: [{ entity: Target, types: ['Territory'] }],
   createContext,
   build: () =>
     buildSubgraph<Context>({
-      resolvers: [TerritoryResolver, NetworkResolver, importResolver(networkRegister)],
-      references: { Territory: resolveTerritory, Network: resolveNetwork },
+      resolvers: [
+        TerritoryResolver,
+        NetworkResolver,
+        TerritoryOutcomesResolver,
+        ObservationResolver,
+        ObservationsResolver,
+        RankedOutcomesResolver,
+        PublishedPeriodsResolver,
+        importResolver(networkRegister),
+      ],
+      references: {
+        Territory: resolveTerritory,
+        Network: resolveNetwork,
+        Indicator: resolveIndicator,
+        Dataset: resolveDataset,
+        Release: resolveRelease,
+      },
     }),
 };

@@ -2,10 +2,76 @@ import 'reflect-metadata';
 import { v4 } from 'uuid';
 import { territoryOf } from '../../shared/territory/territory.ts';
 import { Network } from '../../subgraphs/outcomes/network/network.ts';
+import { PublishedFigures } from '../../subgraphs/outcomes/release/figure-tables.ts';
+import { Release, ReleaseStatus } from '../../subgraphs/outcomes/release/release.ts';
+import { Basis } from '../../subgraphs/outcomes/submission/submission.ts';
+import { Target, type TargetKind } from '../../subgraphs/outcomes/target/target.ts';
 
 /** A network at the level of its territory. */
 export function network(name: string, territory: string): Network {
   const row = Object.assign(new Network(), { name, level: territoryOf(territory).level, organisationId: v4() });
+  row.placeIn(territory);
+  return row;
+}
+
+let sequence = 0;
+
+/** A published release whose columns are given as `EECO01` for all people and `EECO01 SEX=F` for a category. */
+export function publishedRelease(
+  by: Network,
+  dataset: string,
+  period: string,
+  columns: readonly string[],
+  facts: Partial<Release> = {},
+): Release {
+  sequence += 1;
+  const row = Object.assign(new Release(), {
+    organisationId: by.organisationId,
+    networkId: by.uuid,
+    level: by.level,
+    dataset,
+    period,
+    number: 1,
+    status: ReleaseStatus.PUBLISHED,
+    asOf: '2026-03-31',
+    columns: columns.map((column) => {
+      const [indicator = '', category = ''] = column.split(' ');
+      return { indicator, category, basis: Basis.MEASURED };
+    }),
+    hash: '0'.repeat(64),
+    publishedAt: new Date('2026-04-01T12:00:00Z'),
+    sequence,
+    ...facts,
+  });
+  row.placeIn(by.territoryCode);
+  return row;
+}
+
+/** The same, not published. */
+export const unpublished = (status: ReleaseStatus): Partial<Release> => ({ status, publishedAt: null, sequence: null });
+
+/** What a release publishes of one territory, a figure for each of its columns; null where it is not published. */
+export const publishedFigures = (
+  { uuid }: Release,
+  territoryCode: string,
+  figures: readonly (number | null)[],
+): PublishedFigures =>
+  Object.assign(new PublishedFigures(), {
+    releaseId: uuid,
+    territoryCode,
+    level: territoryOf(territoryCode).level,
+    values: figures.map((figure) => (figure === null ? null : String(figure))),
+  });
+
+/** A whole number of the indicator's last digit, as the table has it. */
+export function targetOf(
+  indicator: string,
+  period: string,
+  territory: string,
+  kind: TargetKind,
+  value: number,
+): Target {
+  const row = Object.assign(new Target(), { organisationId: v4(), indicator, period, kind, value: String(value) });
   row.placeIn(territory);
   return row;
 }

@@ -3,7 +3,6 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import { openDatabase } from '../../shared/database/open-database.ts';
-import type { OwnedRow } from '../../shared/database/owned-row.ts';
 import type { CloudEvent, EventType } from '../../shared/events/cloud-event.ts';
 import { EVENT_TABLES } from '../../shared/events/event-tables.ts';
 import { handOver } from '../../shared/events/hand-over.ts';
@@ -38,7 +37,7 @@ export class SubgraphUnderTest<C extends RequestContext> {
   }
 
   /** Makes the database hold these rows and no others; what that records is relayed to nobody. */
-  async given(...rows: OwnedRow[]): Promise<void> {
+  async given(...rows: object[]): Promise<void> {
     const em = this.orm.em.fork();
     const guard = this.orm.em.fork();
     await guard.begin();

@@ -83,6 +83,7 @@ export class AddReleases extends Migration {
       );
       create index release_territory_path_index on release (territory_path);
       create index release_dataset_period_index on release (dataset, period);
+      create index release_dataset_territory_code_period_index on release (dataset, territory_code, period);
 
       create table published_figures (
         release_id uuid not null constraint published_figures_release_id_foreign references release (id),

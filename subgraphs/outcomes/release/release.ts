@@ -1,5 +1,7 @@
 import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PlacedRow } from '../../../shared/database/placed-row.ts';
+import { Node } from '../../../shared/node/node.ts';
 import { TerritoryLevel } from '../../../shared/territory/territory.ts';
 import type { FigureColumn } from '../dataset/figure-column.ts';
 import { Network } from '../network/network.ts';
@@ -16,6 +18,8 @@ export enum ReleaseStatus {
   DISCARDED = 'DISCARDED',
 }
 
+registerEnumType(ReleaseStatus, { name: 'ReleaseStatus', description: 'How far a release has come.' });
+
 /** A column with the weakest basis of all that was summed into it. */
 export interface ReleasedColumn extends FigureColumn {
   readonly basis: Basis;
@@ -23,6 +27,8 @@ export interface ReleasedColumn extends FigureColumn {
 
 /** What a network publishes of a dataset and a period, for its territory and all beneath it. Once published, its figures never change. */
 @Entity()
+@ObjectType({ implements: Node, description: 'What a network publishes of a dataset and a period.' })
+@Directive('@key(fields: "id")')
 export class Release extends PlacedRow {
   @ManyToOne(() => Network, { mapToPk: true, fieldName: 'network_id' })
   networkId: string;
@@ -39,6 +45,7 @@ export class Release extends PlacedRow {
 
   /** 1 for the first of this network, dataset and period. */
   @Property({ type: 'integer' })
+  @Field(() => Int, { description: '1 for the first of this network, dataset and period.' })
   number: number;
 
   @Enum({ items: () => ReleaseStatus, type: 'string', columnType: 'text' })

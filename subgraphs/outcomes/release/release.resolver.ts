@@ -1,0 +1,3 @@
+import type { Context } from '../context.ts';
+
+export const resolveRelease = ({ id }: { id: string }, { loaders }: Context) => loaders.releaseById.load(id);
