@@ -2,7 +2,7 @@ import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Context, createContext } from './context.ts';
-import { resolveDataset } from './dataset/dataset.resolver.ts';
+import { DatasetResolver, resolveDataset } from './dataset/dataset.resolver.ts';
 import { resolveIndicator } from './indicator/indicator.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddReleases } from './migrations/2026-11-28-releases.ts';
@@ -36,6 +36,7 @@ export const outcomes: Subgraph<Context> = {
       resolvers: [
         TerritoryResolver,
         NetworkResolver,
+        DatasetResolver,
         TerritoryOutcomesResolver,
         ObservationResolver,
         ObservationsResolver,
