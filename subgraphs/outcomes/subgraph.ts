@@ -2,6 +2,8 @@ import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Context, createContext } from './context.ts';
+import { DatasetResolver, resolveDataset } from './dataset/dataset.resolver.ts';
+import { IndicatorResolver, resolveIndicator } from './indicator/indicator.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddReleases } from './migrations/2026-11-28-releases.ts';
 import { networkRegister } from './network/network.register.ts';
@@ -13,18 +15,32 @@ import { Release } from './release/release.ts';
 import { Approval } from './submission/approval.ts';
 import { Figure } from './submission/figure.ts';
 import { Submission } from './submission/submission.ts';
+import { targetRegister } from './target/target.register.ts';
 import { Target } from './target/target.ts';
 import { resolveTerritory, TerritoryResolver } from './territory/territory.resolver.ts';
 
-/** The networks' part of the graph: territories, and who gathers outcomes for them. Start reading here. */
+/** The networks' part of the graph: territories, what is measured of outcomes, and who gathers these. Start reading here. */
 export const outcomes: Subgraph<Context> = {
   name: 'outcomes',
   entities: [Network, NetworkMember, Submission, Figure, Approval, Release, PublishedFigures, WithheldFigures, Target],
   migrations: [CreateTables, AddReleases],
+  touches: [{ entity: Target, types: ['Territory', 'Observation'] }],
   createContext,
   build: () =>
     buildSubgraph<Context>({
-      resolvers: [TerritoryResolver, NetworkResolver, importResolver(networkRegister)],
-      references: { Territory: resolveTerritory, Network: resolveNetwork },
+      resolvers: [
+        TerritoryResolver,
+        NetworkResolver,
+        IndicatorResolver,
+        DatasetResolver,
+        importResolver(networkRegister),
+        importResolver(targetRegister),
+      ],
+      references: {
+        Territory: resolveTerritory,
+        Network: resolveNetwork,
+        Indicator: resolveIndicator,
+        Dataset: resolveDataset,
+      },
     }),
 };

@@ -1,3 +1,5 @@
+import { Invalid } from '../../../shared/errors/domain-error.ts';
+import { echo } from '../../../shared/errors/echo.ts';
 import { CATALOGUE } from '../indicator/catalogue.ts';
 import { type IndicatorDefinition, IndicatorSubject } from '../indicator/indicator-definition.ts';
 import { type DatasetDefinition, Frequency } from './dataset-definition.ts';
@@ -29,3 +31,11 @@ export const DATASETS: readonly DatasetDefinition[] = [
 /** Null where no dataset has the code. */
 export const findDataset = (code: string): DatasetDefinition | null =>
   DATASETS.find((dataset) => dataset.code === code) ?? null;
+
+/** Throws Invalid, naming those that there are, where no dataset has the code. */
+export function datasetOf(code: string): DatasetDefinition {
+  const found = findDataset(code);
+  if (found) return found;
+  const known = DATASETS.map((dataset) => dataset.code).join(' and ');
+  throw new Invalid(`"${echo(code)}" is no dataset. There are ${known}.`, { field: 'dataset', value: echo(code) });
+}

@@ -1,10 +1,10 @@
 import { readReferenceCsv } from '../../../shared/reference-data/read-csv.ts';
-import type { Trait } from './trait-definition.ts';
+import type { TraitDefinition } from './trait-definition.ts';
 
 const LEGAL_FORMS = readReferenceCsv<'code' | 'label' | 'label_pl'>('shared/classification/data/legal-forms-pl.csv');
 
 /** What manufactories and their orders are broken down by; these are public facts. */
-export const TRAITS_OF_ORGANISATIONS: readonly Trait[] = [
+export const TRAITS_OF_ORGANISATIONS: readonly TraitDefinition[] = [
   {
     code: 'STATUS',
     label: { en: 'Status', pl: 'Status' },

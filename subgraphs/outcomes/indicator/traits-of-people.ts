@@ -1,15 +1,15 @@
 import type { Label } from './indicator-definition.ts';
-import type { Trait } from './trait-definition.ts';
+import type { TraitDefinition } from './trait-definition.ts';
 
 /** Who refused to answer, or was not asked, is not in `YES`: ESF+ counts those of whom it is known. */
-const yesOrNot = (code: string, label: Label, yes: Label): Trait => ({
+const yesOrNot = (code: string, label: Label, yes: Label): TraitDefinition => ({
   code,
   label,
   categories: { YES: yes, NO: { en: 'Others, or not known', pl: 'Pozostałe osoby lub brak danych' } },
 });
 
 /** What is known of people when they enter. Few are non-binary in any place, so that a category of their own would be hidden, and all others with it. */
-const AT_ENTRY: readonly Trait[] = [
+const AT_ENTRY: readonly TraitDefinition[] = [
   {
     code: 'SEX',
     label: { en: 'Sex', pl: 'Płeć' },
@@ -80,7 +80,7 @@ const AT_ENTRY: readonly Trait[] = [
   ),
 ];
 
-const ON_LEAVING: readonly Trait[] = [
+const ON_LEAVING: readonly TraitDefinition[] = [
   yesOrNot(
     'SEARCHING',
     { en: 'Search for a job upon leaving', pl: 'Poszukiwanie pracy po opuszczeniu programu' },
@@ -104,7 +104,7 @@ const ON_LEAVING: readonly Trait[] = [
 ];
 
 /** Who worked in a manufactory before is told apart within one trait: as a figure of its own it would tell of the few others in work. */
-const AFTER_SIX_MONTHS: readonly Trait[] = [
+const AFTER_SIX_MONTHS: readonly TraitDefinition[] = [
   {
     code: 'WORK_AFTER_6',
     label: { en: 'Work six months after leaving', pl: 'Praca sześć miesięcy po opuszczeniu programu' },
@@ -121,7 +121,7 @@ const AFTER_SIX_MONTHS: readonly Trait[] = [
   ),
 ];
 
-const IN_SURVEYS: readonly Trait[] = [
+const IN_SURVEYS: readonly TraitDefinition[] = [
   yesOrNot(
     'WORK_SATISFACTION',
     { en: 'Satisfaction with work', pl: 'Zadowolenie z pracy' },
@@ -134,4 +134,9 @@ const IN_SURVEYS: readonly Trait[] = [
   ),
 ];
 
-export const TRAITS_OF_PEOPLE: readonly Trait[] = [...AT_ENTRY, ...ON_LEAVING, ...AFTER_SIX_MONTHS, ...IN_SURVEYS];
+export const TRAITS_OF_PEOPLE: readonly TraitDefinition[] = [
+  ...AT_ENTRY,
+  ...ON_LEAVING,
+  ...AFTER_SIX_MONTHS,
+  ...IN_SURVEYS,
+];
