@@ -9,7 +9,12 @@ import { targetLoaders } from './target/target.loaders.ts';
 export const createContext = (em: EntityManager, caller: Caller) => ({
   em,
   caller,
-  loaders: { ...networkLoaders(em), ...observationLoaders(em), ...releaseLoaders(em), ...targetLoaders(em) },
+  loaders: {
+    ...networkLoaders(em),
+    ...observationLoaders(em),
+    ...releaseLoaders(em),
+    ...targetLoaders(em),
+  },
 });
 
 export type Context = ReturnType<typeof createContext>;

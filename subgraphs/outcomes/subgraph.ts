@@ -3,7 +3,7 @@ import { buildSubgraph } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Context, createContext } from './context.ts';
 import { DatasetResolver, resolveDataset } from './dataset/dataset.resolver.ts';
-import { resolveIndicator } from './indicator/indicator.resolver.ts';
+import { IndicatorResolver, resolveIndicator } from './indicator/indicator.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddReleases } from './migrations/2026-11-28-releases.ts';
 import { networkRegister } from './network/network.register.ts';
@@ -21,21 +21,23 @@ import { Release } from './release/release.ts';
 import { Approval } from './submission/approval.ts';
 import { Figure } from './submission/figure.ts';
 import { Submission } from './submission/submission.ts';
+import { targetRegister } from './target/target.register.ts';
 import { Target } from './target/target.ts';
 import { resolveTerritory, TerritoryResolver } from './territory/territory.resolver.ts';
 
-/** The networks' part of the graph: territories, and who gathers outcomes for them. Start reading here. */
+/** The networks' part of the graph: territories, what is measured of outcomes, and who gathers these. Start reading here. */
 export const outcomes: Subgraph<Context> = {
   name: 'outcomes',
   entities: [Network, NetworkMember, Submission, Figure, Approval, Release, PublishedFigures, WithheldFigures, Target],
   migrations: [CreateTables, AddReleases],
-  touches: [{ entity: Target, types: ['Territory'] }],
+  touches: [{ entity: Target, types: ['Territory', 'Observation'] }],
   createContext,
   build: () =>
     buildSubgraph<Context>({
       resolvers: [
         TerritoryResolver,
         NetworkResolver,
+        IndicatorResolver,
         DatasetResolver,
         TerritoryOutcomesResolver,
         ObservationResolver,
@@ -43,6 +45,7 @@ export const outcomes: Subgraph<Context> = {
         RankedOutcomesResolver,
         PublishedPeriodsResolver,
         importResolver(networkRegister),
+        importResolver(targetRegister),
       ],
       references: {
         Territory: resolveTerritory,

@@ -5,7 +5,7 @@ import { Network } from '../../subgraphs/outcomes/network/network.ts';
 import { PublishedFigures } from '../../subgraphs/outcomes/release/figure-tables.ts';
 import { Release, ReleaseStatus } from '../../subgraphs/outcomes/release/release.ts';
 import { Basis } from '../../subgraphs/outcomes/submission/submission.ts';
-import { Target, type TargetKind } from '../../subgraphs/outcomes/target/target.ts';
+import { Target, TargetKind } from '../../subgraphs/outcomes/target/target.ts';
 
 /** A network at the level of its territory. */
 export function network(name: string, territory: string): Network {
@@ -63,15 +63,15 @@ export const publishedFigures = (
     values: figures.map((figure) => (figure === null ? null : String(figure))),
   });
 
-/** A whole number of the indicator's last digit, as the table has it. */
-export function targetOf(
+/** What an indicator should become in a territory by a period, or what it was, in the indicator's unit. */
+export function target(
+  territory: string,
   indicator: string,
   period: string,
-  territory: string,
-  kind: TargetKind,
-  value: number,
-): Target {
-  const row = Object.assign(new Target(), { organisationId: v4(), indicator, period, kind, value: String(value) });
+  value: string,
+  facts: Partial<Target> = {},
+) {
+  const row = Object.assign(new Target(), { indicator, period, value, kind: TargetKind.TARGET, organisationId: v4() });
   row.placeIn(territory);
-  return row;
+  return Object.assign(row, facts);
 }

@@ -35,6 +35,7 @@ export const INTERNAL: Record<string, string> = {
   'support_session.*': PERSON,
   'support_step.id': 'no row of its own to clients: a line of `Manufactory.supportSteps`',
   'support_step.manufactory_id': 'reached through its manufactory, as `Manufactory.supportSteps`',
+  'target.*': 'shown beside the figures that it is about, as `Observation.baseline` and `Observation.target`',
 };
 
 /** Tables whose type in the graph has another name. */

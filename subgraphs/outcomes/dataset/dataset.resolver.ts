@@ -1,11 +1,16 @@
 import { Arg, ID, Query, Resolver } from 'type-graphql';
 import { Dataset } from './dataset.ts';
-import { findDataset } from './datasets.ts';
+import { DATASETS, findDataset } from './datasets.ts';
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
+  @Query(() => [Dataset], { nullable: true, description: 'What is published of outcomes, by subject: a few datasets.' })
+  datasets(): Dataset[] {
+    return DATASETS.map((definition) => new Dataset(definition));
+  }
+
   @Query(() => Dataset, { nullable: true })
-  dataset(@Arg('code', () => ID) code: string) {
+  dataset(@Arg('code', () => ID) code: string): Dataset | null {
     return resolveDataset({ code });
   }
 }

@@ -104,8 +104,8 @@ export class AddReleases extends Migration {
         indicator text not null,
         period text not null,
         kind text not null check (kind in ('BASELINE', 'TARGET')),
-        value bigint not null check (value >= 0),
-        constraint target_unique unique (territory_code, indicator, period, kind)
+        value numeric(14, 2) not null check (value >= 0),
+        constraint target_unique unique (territory_code, indicator, period, kind) deferrable
       );
     `);
   }

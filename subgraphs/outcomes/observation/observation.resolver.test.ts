@@ -1,13 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { read, readEntities } from '../../../test/kit/ask.ts';
-import {
-  network,
-  publishedFigures,
-  publishedRelease,
-  targetOf,
-  unpublished,
-} from '../../../test/kit/given-outcomes.ts';
+import { network, publishedFigures, publishedRelease, target, unpublished } from '../../../test/kit/given-outcomes.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { ReleaseStatus } from '../release/release.ts';
 import { outcomes } from '../subgraph.ts';
@@ -188,15 +182,15 @@ it('tells the change since the period before, as the same network published it, 
 it('tells baseline and target of an indicator as a whole, in its unit', async () => {
   const region = network('Małopolska', 'PL21');
   const release = publishedRelease(region, 'PEOPLE', '2025', PEOPLE);
-  const { BASELINE, TARGET } = TargetKind;
+  const { BASELINE } = TargetKind;
   await subgraph.given(
     region,
     release,
-    targetOf('NH-T1', '2025', 'PL21', BASELINE, 50),
-    targetOf('NH-T1', '2025', 'PL21', TARGET, 12_050),
-    targetOf('EECO01', '2025', 'PL21', TARGET, 300),
-    targetOf('EECO01', '2024', 'PL21', BASELINE, 1),
-    targetOf('EECO01', '2025', 'PL22', BASELINE, 2),
+    target('PL21', 'NH-T1', '2025', '0.5', { kind: BASELINE }),
+    target('PL21', 'NH-T1', '2025', '120.5'),
+    target('PL21', 'EECO01', '2025', '300'),
+    target('PL21', 'EECO01', '2024', '1', { kind: BASELINE }),
+    target('PL22', 'EECO01', '2025', '2', { kind: BASELINE }),
   );
 
   const asked = 'dataset: "PEOPLE", indicators: ["EECO01", "NH-T1"]';

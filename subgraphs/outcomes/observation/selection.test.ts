@@ -21,9 +21,9 @@ it('takes those that are named, each once, and two traits in any order', () => {
 });
 
 it.each([
-  ['a dataset that is none', 'people', null, null, 'dataset', /PEOPLE, MANUFACTORIES/],
+  ['a dataset that is none', 'people', null, null, 'dataset', /PEOPLE and MANUFACTORIES/],
   ['an indicator that is none', 'PEOPLE', ['EECO99'], null, 'indicators', /It has EECO01/],
-  ['an indicator of another dataset', 'PEOPLE', ['NH-M1'], null, 'indicators', /It has EECO01/],
+  ['an indicator of another dataset', 'PEOPLE', ['NH-M6'], null, 'indicators', /It has EECO01/],
   ['a trait that is none', 'PEOPLE', null, 'NAME', 'breakdown', /SEX/],
   ['a breakdown that nothing has', 'PEOPLE', null, 'SEX;SEX', 'breakdown', /EMPLOYMENT;SEX/],
   ['three traits', 'PEOPLE', null, 'SEX;EMPLOYMENT;DISABILITY', 'breakdown', /EMPLOYMENT;SEX/],

@@ -1,7 +1,6 @@
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { echo } from '../../../shared/errors/echo.ts';
-import type { DatasetDefinition } from '../dataset/dataset-definition.ts';
-import { DATASETS, findDataset } from '../dataset/datasets.ts';
+import { datasetOf } from '../dataset/datasets.ts';
 import { type IndicatorDefinition, isDerived } from '../indicator/indicator-definition.ts';
 
 /** Which columns of a dataset's releases are asked for. */
@@ -21,7 +20,7 @@ export function selectionOf(
   indicators: readonly string[] | null | undefined,
   traits: string | null | undefined,
 ): Selection {
-  const dataset = knownDataset(code);
+  const dataset = datasetOf(code);
   const breakdown = (traits ?? '')
     .split(/[;,]/)
     .map((trait) => trait.trim())
@@ -53,16 +52,6 @@ export function selectionOf(
     }
   }
   return { dataset: code, indicators: [...new Set(indicators)], breakdown };
-}
-
-function knownDataset(code: string): DatasetDefinition {
-  const dataset = findDataset(code);
-  if (dataset) return dataset;
-  const known = DATASETS.map((one) => one.code).join(', ');
-  throw new Invalid(`No dataset has the code ${JSON.stringify(echo(code))}. There are ${known}.`, {
-    field: 'dataset',
-    value: echo(code),
-  });
 }
 
 const breakdownsOf = (indicator: IndicatorDefinition): string[] =>

@@ -1,36 +1,39 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { findIndicator } from '../indicator/catalogue.ts';
-import { Target, TargetKind } from './target.ts';
 
+/** What a figure is compared with. */
 export interface TargetKey {
-  readonly territory: string;
-  readonly indicator: string;
-  readonly period: string;
+  territory: string;
+  indicator: string;
+  /** As it was written: a target for a year is none for its quarters. */
+  period: string;
 }
 
-const textOf = ({ territory, indicator, period }: TargetKey): string => [territory, indicator, period].join();
+/** In the indicator's unit; null where nobody named one. */
+export interface Targets {
+  baseline: number | null;
+  target: number | null;
+}
+
+type Row = TargetKey & { kind: 'BASELINE' | 'TARGET'; value: string };
+
+const textOf = ({ territory, indicator, period }: TargetKey): string => JSON.stringify([territory, indicator, period]);
 
 export const targetLoaders = (em: EntityManager) => ({
-  /** In the indicator's unit. */
-  targets: new DataLoader<TargetKey, { baseline: number | null; target: number | null }, string>(
+  targets: new DataLoader<TargetKey, Targets, string>(
     async (keys) => {
-      const of = (part: keyof TargetKey) => [...new Set(keys.map((key) => key[part]))];
-      const rows = await em.find(Target, {
-        territoryCode: { $in: of('territory') },
-        indicator: { $in: of('indicator') },
-        period: { $in: of('period') },
-      });
-      const values = new Map(
-        rows.map(({ territoryCode: territory, indicator, period, kind, value }) => [
-          `${kind} ${textOf({ territory, indicator, period })}`,
-          Number(value) / 10 ** (findIndicator(indicator)?.decimals ?? 0),
-        ]),
+      const rows = await em.execute<Row[]>(
+        `select asked.*, target.kind, target.value
+           from jsonb_to_recordset(?::jsonb) as asked(territory text, indicator text, period text)
+           join target on (target.territory_code, target.indicator, target.period) = (asked.territory, asked.indicator, asked.period)`,
+        [JSON.stringify(keys.map(({ territory, indicator, period }) => ({ territory, indicator, period })))],
       );
-      return keys.map((key) => ({
-        baseline: values.get(`${TargetKind.BASELINE} ${textOf(key)}`) ?? null,
-        target: values.get(`${TargetKind.TARGET} ${textOf(key)}`) ?? null,
-      }));
+      const found = new Map<string, Partial<Record<Row['kind'], number>>>();
+      for (const row of rows) found.set(textOf(row), { ...found.get(textOf(row)), [row.kind]: Number(row.value) });
+      return keys.map((key) => {
+        const { BASELINE: baseline = null, TARGET: target = null } = found.get(textOf(key)) ?? {};
+        return { baseline, target };
+      });
     },
     { cacheKeyFn: textOf },
   ),
