@@ -119,14 +119,14 @@ export class Release extends PlacedRow {
   }
 
   approve(by: string): void {
-    this.#must('approved', ReleaseStatus.DRAFT);
+    mustBe(this, 'approved', ReleaseStatus.DRAFT);
     this.status = ReleaseStatus.APPROVED;
     this.approvedBy = by;
   }
 
   /** Throws CONFLICT for one that cannot be published as it is. */
   assertApproved(): void {
-    this.#must('published', ReleaseStatus.APPROVED);
+    mustBe(this, 'published', ReleaseStatus.APPROVED);
   }
 
   publish(sequence: number, at: Date): void {
@@ -137,21 +137,21 @@ export class Release extends PlacedRow {
   }
 
   supersede(): void {
-    this.#must('superseded', ReleaseStatus.PUBLISHED);
+    mustBe(this, 'superseded', ReleaseStatus.PUBLISHED);
     this.status = ReleaseStatus.SUPERSEDED;
   }
 
   discard(): void {
-    this.#must('discarded', ReleaseStatus.DRAFT, ReleaseStatus.APPROVED);
+    mustBe(this, 'discarded', ReleaseStatus.DRAFT, ReleaseStatus.APPROVED);
     this.status = ReleaseStatus.DISCARDED;
   }
+}
 
-  #must(become: string, ...statuses: ReleaseStatus[]): void {
-    if (statuses.includes(this.status)) return;
-    throw new DomainError(
-      'CONFLICT',
-      `Only a release that is ${statuses.join(' or ')} can be ${become}; this one is ${this.status}.`,
-      { guard: 'status', id: this.id, status: this.status },
-    );
-  }
+function mustBe({ id, status }: Release, become: string, ...statuses: ReleaseStatus[]): void {
+  if (statuses.includes(status)) return;
+  throw new DomainError(
+    'CONFLICT',
+    `Only a release that is ${statuses.join(' or ')} can be ${become}; this one is ${status}.`,
+    { guard: 'status', id, status },
+  );
 }
