@@ -34,6 +34,7 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on Partner { version }
     ... on Partnership { version }
     ... on PriceOption { version }
+    ... on Release { version }
     ... on Replication { version }
     ... on Service { version }
     ... on SocialPolicy { version }

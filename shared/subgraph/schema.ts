@@ -1,5 +1,5 @@
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap, type PubSub } from 'type-graphql';
 
 /** Federation as every engine that could take the gateway's place knows it. */
@@ -9,7 +9,7 @@ const link = (directives: string[]): string => `extend schema
 `;
 
 /** Finds an entity by a reference's key fields; null where this subgraph knows none. */
-export type ResolveReference<C> = (reference: never, context: C) => unknown;
+export type ResolveReference<C> = (reference: never, context: C, info: GraphQLResolveInfo) => unknown;
 
 export interface SubgraphParts<C> {
   resolvers: BuildSchemaOptions['resolvers'];

@@ -5,7 +5,7 @@ import { KEPT_SECONDS } from './kept-seconds.ts';
 const DAY_SECONDS = 86_400;
 
 /** What Apollo's plugin gives a resolver, so that it can say for how long its answer holds. */
-interface Hinted {
+export interface Hinted {
   cacheControl?: { cacheHint: { restrict(hint: { maxAge: number }): void } };
 }
 

@@ -29,6 +29,8 @@ export class Changes {
     const row = this.#rows.shown.get(name);
     if (!row) return;
     const now = entity as Record<string, unknown>;
+    const isPublic = row.rule?.isPublic ?? (() => true);
+    if (!isPublic(now) && !isPublic(originalEntity as typeof now)) return;
     const uuid = now[row.keyProperty] as string;
     addTo(this.changed, name, uuid);
     for (const { property, type: to } of row.references) {

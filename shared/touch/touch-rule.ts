@@ -14,6 +14,11 @@ export interface TouchRule {
   /** What refers to it shows these properties, too: rows of `beneath` are touched when one of them changes. */
   when?: string[];
   beneath?: EntityClass<unknown>[];
+  /**
+   * Whether everybody may read the row. While none may, neither before a change nor behind it, nothing is told of it, so
+   * whoever may read it then must be told to keep no answer (`neverKept`).
+   */
+  isPublic?: (row: Record<string, unknown>) => boolean;
   /** It may show anywhere in this subgraph. */
   anywhere?: true;
 }

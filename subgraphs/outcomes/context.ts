@@ -12,7 +12,7 @@ export const createContext = (em: EntityManager, caller: Caller) => ({
   loaders: {
     ...networkLoaders(em),
     ...observationLoaders(em),
-    ...releaseLoaders(em),
+    ...releaseLoaders(em, caller),
     ...targetLoaders(em),
   },
 });

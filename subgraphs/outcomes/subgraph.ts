@@ -15,8 +15,12 @@ import { ObservationsResolver } from './observation/observations.resolver.ts';
 import { PublishedPeriodsResolver } from './observation/published-periods.resolver.ts';
 import { RankedOutcomesResolver } from './observation/ranked-outcomes.ts';
 import { TerritoryOutcomesResolver } from './observation/territory-outcomes.resolver.ts';
+import { configuredThresholds } from './release/configured-thresholds.ts';
 import { PublishedFigures, WithheldFigures } from './release/figure-tables.ts';
-import { resolveRelease } from './release/release.resolver.ts';
+import { ReleaseMutations } from './release/release.mutations.ts';
+import { ReleaseResolver, resolveRelease } from './release/release.resolver.ts';
+import { ReleaseSubscription } from './release/release.subscription.ts';
+import { RELEASE_TOUCHES } from './release/release.touches.ts';
 import { Release } from './release/release.ts';
 import { Approval } from './submission/approval.ts';
 import { Figure } from './submission/figure.ts';
@@ -25,20 +29,24 @@ import { targetRegister } from './target/target.register.ts';
 import { Target } from './target/target.ts';
 import { resolveTerritory, TerritoryResolver } from './territory/territory.resolver.ts';
 
-/** The networks' part of the graph: territories, what is measured of outcomes, and who gathers these. Start reading here. */
+/** The networks' part of the graph: territories, what is measured of outcomes, who gathers these, and what is published. Start reading here. */
 export const outcomes: Subgraph<Context> = {
   name: 'outcomes',
   entities: [Network, NetworkMember, Submission, Figure, Approval, Release, PublishedFigures, WithheldFigures, Target],
   migrations: [CreateTables, AddReleases],
-  touches: [{ entity: Target, types: ['Territory', 'Observation'] }],
+  touches: [RELEASE_TOUCHES, { entity: Target, types: ['Territory', 'Observation'] }],
   createContext,
-  build: () =>
-    buildSubgraph<Context>({
+  build: () => {
+    configuredThresholds();
+    return buildSubgraph<Context>({
       resolvers: [
         TerritoryResolver,
         NetworkResolver,
         IndicatorResolver,
         DatasetResolver,
+        ReleaseResolver,
+        ReleaseMutations,
+        ReleaseSubscription,
         TerritoryOutcomesResolver,
         ObservationResolver,
         ObservationsResolver,
@@ -50,9 +58,10 @@ export const outcomes: Subgraph<Context> = {
       references: {
         Territory: resolveTerritory,
         Network: resolveNetwork,
-        Indicator: resolveIndicator,
-        Dataset: resolveDataset,
         Release: resolveRelease,
+        Dataset: resolveDataset,
+        Indicator: resolveIndicator,
       },
-    }),
+    });
+  },
 };

@@ -4,7 +4,8 @@ import { territoryOf } from '../../shared/territory/territory.ts';
 import { Network } from '../../subgraphs/outcomes/network/network.ts';
 import { PublishedFigures } from '../../subgraphs/outcomes/release/figure-tables.ts';
 import { Release, ReleaseStatus } from '../../subgraphs/outcomes/release/release.ts';
-import { Basis } from '../../subgraphs/outcomes/submission/submission.ts';
+import { Approval } from '../../subgraphs/outcomes/submission/approval.ts';
+import { Basis, Submission, SubmissionStatus } from '../../subgraphs/outcomes/submission/submission.ts';
 import { Target, TargetKind } from '../../subgraphs/outcomes/target/target.ts';
 
 /** A network at the level of its territory. */
@@ -74,4 +75,29 @@ export function target(
   const row = Object.assign(new Target(), { indicator, period, value, kind: TargetKind.TARGET, organisationId: v4() });
   row.placeIn(territory);
   return Object.assign(row, facts);
+}
+
+/** A submission of MANUFACTORIES for the third quarter of 2006 that the network has approved, and the approval; its figures are stored by `storeFigures`. */
+export function approvedBy(network: Network, facts: Partial<Submission> = {}): [Submission, Approval] {
+  const submission = Object.assign(new Submission(), {
+    organisationId: v4(),
+    partnershipId: v4(),
+    dataset: 'MANUFACTORIES',
+    period: '2006-Q3',
+    number: 1,
+    status: SubmissionStatus.SIGNED_OFF,
+    submittedOn: '2006-10-02',
+    signedOffBy: 'Head of the Centre',
+    signedOffOn: '2006-10-04',
+    ...facts,
+  });
+  const approval = Object.assign(new Approval(), {
+    organisationId: network.organisationId,
+    submissionId: submission.uuid,
+    level: network.level,
+    networkId: network.uuid,
+    approvedBy: 'Head of the network',
+    approvedOn: '2006-10-09',
+  });
+  return [submission, approval];
 }

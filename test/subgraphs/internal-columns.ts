@@ -29,6 +29,11 @@ export const INTERNAL: Record<string, string> = {
   'payment.incentive_id': 'reached through its incentive, as `Incentive.payments`',
   'plan_step.*': PERSON,
   'potential_assessment.*': PERSON,
+  'published_figures.level': "the territory's, for reading one level alone; the graph shows it at the territory",
+  'published_figures.release_id': 'reached through its release, as `Release.figures`',
+  'release.assembled_after': 'tells what was published when it was assembled, for publishing it',
+  'release.sequence': 'in which order releases were published; the graph shows `Release.publishedAt`',
+  'release.submission_ids': 'what was summed: submissions are not public; the graph shows `Release.contributors`',
   'review.text': 'may name people',
   'service_order.client_pseudonym': PERSON,
   'staff_role.*': PERSON,
@@ -36,10 +41,12 @@ export const INTERNAL: Record<string, string> = {
   'support_step.id': 'no row of its own to clients: a line of `Manufactory.supportSteps`',
   'support_step.manufactory_id': 'reached through its manufactory, as `Manufactory.supportSteps`',
   'target.*': 'shown beside the figures that it is about, as `Observation.baseline` and `Observation.target`',
+  'withheld_figures.*': 'what is not published',
 };
 
 /** Tables whose type in the graph has another name. */
 export const TYPE_OF: Record<string, string> = {
+  published_figures: 'ReleaseFigures',
   service_need: 'NeedAnswer',
   service_order: 'Order',
 };

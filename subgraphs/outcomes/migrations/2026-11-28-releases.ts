@@ -11,7 +11,10 @@ const PLACED = `${OWNED},
         territory_code text not null,
         territory_path text collate "C" not null`;
 
-/** What partners submit, and what is published of it. Published and withheld figures lie apart: whoever reads the first has no way to the second. */
+/**
+ * What partners submit, and what is published of it. Published and withheld figures lie apart: whoever reads the first has
+ * no way to the second. Triggers keep a release as it was approved, whatever the program does.
+ */
 export class AddReleases extends Migration {
   override name = '2026-11-28-releases';
 
@@ -68,6 +71,8 @@ export class AddReleases extends Migration {
         period text not null,
         number integer not null,
         status text not null default 'DRAFT' check (status in ('DRAFT', 'APPROVED', 'PUBLISHED', 'SUPERSEDED', 'DISCARDED')),
+        assembled_on date not null,
+        assembled_after integer not null default 0,
         as_of date not null,
         columns jsonb not null,
         notes text[] not null,
@@ -78,9 +83,9 @@ export class AddReleases extends Migration {
         published_at timestamptz,
         sequence integer constraint release_sequence_unique unique,
         check ((status in ('PUBLISHED', 'SUPERSEDED')) = (published_at is not null)),
-        check ((published_at is null) = (sequence is null)),
-        constraint release_number_unique unique (network_id, dataset, period, number)
+        check ((published_at is null) = (sequence is null))
       );
+      create unique index release_published_number_index on release (network_id, dataset, period, number) where published_at is not null;
       create index release_territory_path_index on release (territory_path);
       create index release_dataset_period_index on release (dataset, period);
       create index release_dataset_territory_code_period_index on release (dataset, territory_code, period);
@@ -107,6 +112,40 @@ export class AddReleases extends Migration {
         value numeric(14, 2) not null check (value >= 0),
         constraint target_unique unique (territory_code, indicator, period, kind) deferrable
       );
+    `);
+    this.addSql(`
+      create function release_stands() returns trigger language plpgsql as $$
+      declare
+        may_change constant text[] := '{status,version,approved_by,published_at,sequence}';
+        steps constant text[] := '{DRAFT>APPROVED,DRAFT>DISCARDED,APPROVED>PUBLISHED,APPROVED>DISCARDED,PUBLISHED>SUPERSEDED}';
+      begin
+        if tg_op = 'DELETE' then
+          if old.status = 'DRAFT' then return old; end if;
+          raise exception 'Release % is %: only a draft may be deleted.', old.id, old.status;
+        end if;
+        if old.status <> new.status and old.status || '>' || new.status <> all (steps) then
+          raise exception 'Release % is %, and cannot become %.', old.id, old.status, new.status;
+        end if;
+        if old.status <> 'DRAFT' and to_jsonb(old) - may_change <> to_jsonb(new) - may_change then
+          raise exception 'Release % is %: what is in it does not change any more.', old.id, old.status;
+        end if;
+        if old.published_at is not null
+          and (old.approved_by, old.published_at, old.sequence) is distinct from (new.approved_by, new.published_at, new.sequence) then
+          raise exception 'Release % is published: when, and by whom it was approved, does not change any more.', old.id;
+        end if;
+        return new;
+      end $$;
+      create trigger release_stands before update or delete on release for each row execute function release_stands();
+
+      create function figures_stand() returns trigger language plpgsql as $$
+      begin
+        if exists (select from release where id in (old.release_id, new.release_id) and status <> 'DRAFT') then
+          raise exception 'The figures of release % do not change any more, for it is no draft.', old.release_id;
+        end if;
+        return coalesce(new, old);
+      end $$;
+      create trigger figures_stand before update or delete on published_figures for each row execute function figures_stand();
+      create trigger figures_stand before update or delete on withheld_figures for each row execute function figures_stand();
     `);
   }
 }

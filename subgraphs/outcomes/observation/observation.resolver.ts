@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import { Category } from '../indicator/category.ts';
 import { resolveIndicator } from '../indicator/indicator.resolver.ts';
 import { Indicator } from '../indicator/indicator.ts';
-import { resolveRelease } from '../release/release.resolver.ts';
 import { Release } from '../release/release.ts';
 import { resolveTerritory } from '../territory/territory.resolver.ts';
 import { Territory } from '../territory/territory.ts';
@@ -29,8 +28,8 @@ export class ObservationResolver {
   }
 
   @FieldResolver(() => Release, { nullable: true, description: 'In which it is published.' })
-  release(@Root() { release }: Observation, @Ctx() context: Context) {
-    return resolveRelease({ id: toGlobalId('Release', release.uuid) }, context);
+  release(@Root() { release }: Observation, @Ctx() { loaders }: Context) {
+    return loaders.releaseById.load(toGlobalId('Release', release.uuid));
   }
 
   @FieldResolver(() => Float, {

@@ -15,7 +15,6 @@ registerEnumType(ObservationFlag, {
   description: 'Why a figure has no value, as SDMX codes it.',
   valuesConfig: { c: { description: 'confidential' } },
 });
-registerEnumType(Basis, { name: 'Basis', description: 'Where a figure is from.' });
 
 /** What an observation tells of the release that it is from. */
 export interface ObservedRelease {

@@ -27,6 +27,7 @@ const ELSEWHERE = [
   'Need',
   'Network',
   'ParentInstitution',
+  'Release',
   'Service',
   'SocialPolicy',
   'SupportCentre',

@@ -27,6 +27,7 @@ const names = [
   'Order',
   'ParentInstitution',
   'PriceOption',
+  'Release',
   'Service',
   'SocialPolicy',
   'SupportCentre',
