@@ -31,4 +31,5 @@ export const REGISTERS = [
   'orders',
   'reviews',
   'networks',
+  'network-members',
 ] as const;

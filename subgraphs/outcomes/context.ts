@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { networkLoaders } from './network/network.loaders.ts';
+import { networkMemberLoaders } from './network/network-member.loaders.ts';
+import { submissionLoaders } from './submission/submission.loaders.ts';
 
 /** What one request carries. Nothing in it outlives the request. */
 export const createContext = (em: EntityManager, caller: Caller) => ({
   em,
   caller,
-  loaders: { ...networkLoaders(em) },
+  loaders: { ...networkLoaders(em), ...networkMemberLoaders(em), ...submissionLoaders(em) },
 });
 
 export type Context = ReturnType<typeof createContext>;

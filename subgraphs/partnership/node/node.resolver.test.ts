@@ -29,6 +29,7 @@ const ELSEWHERE = [
   'ParentInstitution',
   'Service',
   'SocialPolicy',
+  'Submission',
   'SupportCentre',
   'Training',
 ];

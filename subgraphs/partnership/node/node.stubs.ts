@@ -29,6 +29,7 @@ const names = [
   'PriceOption',
   'Service',
   'SocialPolicy',
+  'Submission',
   'SupportCentre',
   'Training',
 ] as const;
