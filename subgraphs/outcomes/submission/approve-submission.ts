@@ -15,18 +15,18 @@ interface Step {
   readonly on: string;
 }
 
-/** Who approves: a network, or null for the leader of the partnership. Throws Invalid where it is not clear. */
+/** Who approves: a network, or null for the leader of the partnership. Throws Invalid for another level than the approver's. */
 export async function approver(
   em: EntityManager,
   { level, networkId }: ApproveSubmissionInput,
 ): Promise<Network | null> {
   const network = networkId == null ? null : await findNamed(em, Network, 'networkId', networkId);
   const own = network?.level ?? TerritoryLevel.LOCAL;
-  if (level === own || (network && level == null)) return network;
+  if (level == null || level === own) return network;
   const message = network
-    ? `${network.name} approves at its own level, which is ${own}; leave \`level\` out, or the network.`
-    : 'Say who approves: `networkId` for a network, or `level: LOCAL` for the leader of the partnership.';
-  throw new Invalid(message, { field: network || level == null ? 'level' : 'networkId' });
+    ? `${network.name} approves at its own level, which is ${own}, not ${level}.`
+    : `At the ${level} level a network approves: name it by \`networkId\`.`;
+  throw new Invalid(message, { field: network ? 'level' : 'networkId', value: level });
 }
 
 /** One level takes the submission. The caller holds its row. */

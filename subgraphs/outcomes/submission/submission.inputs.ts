@@ -41,7 +41,7 @@ export class SubmitFiguresInput extends NewInput {
 
   @Field(() => String, {
     description:
-      'A header row with `indicator`, `category`, `territory`, `value` and perhaps `basis`, then one line for each count. An empty category is all; others are like `SEX=F`, or `EMPLOYMENT=INACTIVE;SEX=F` for two traits. The value is in the unit of the indicator; the basis is MEASURED where none is given.',
+      'A header row with `indicator`, `category`, `territory`, `value` and perhaps `basis`, then one line for each count; what has no line is 0, so a header alone says that there was nothing. An empty category is all; others are like `SEX=F`, or `EMPLOYMENT=INACTIVE;SEX=F` for two traits. The value is in the unit of the indicator; the basis is MEASURED where none is given.',
   })
   csv: string;
 
@@ -62,11 +62,14 @@ export class SignOffSubmissionInput extends EditInput {
 export class ApproveSubmissionInput extends EditInput {
   @Field(() => TerritoryLevel, {
     nullable: true,
-    description: 'LOCAL, for the leader of the partnership; a network approves at its own level.',
+    description: 'As a check, where it is given: LOCAL, or the level of the network.',
   })
   level?: TerritoryLevel | null;
 
-  @Field(() => ID, { nullable: true, description: 'The network that approves; none locally.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The network that approves; where none is named, the leader of the partnership does, locally.',
+  })
   networkId?: string | null;
 
   @Field(() => String, { description: 'Who approves: the function, not the name.' })
