@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importMutation } from '../../shared/register/register.ts';
 import { ask, type Hub } from '../ask.ts';
+import { describeProblem, type LineProblem } from '../line-problem.ts';
+import { NOT_UTF8, readUtf8 } from '../read-utf8.ts';
 import { findFiles, type RegisterFile } from './find-files.ts';
 import { missing, type Reference } from './missing.ts';
 
@@ -9,7 +10,7 @@ interface Report {
   added: number;
   changed: number;
   unchanged: number;
-  problems: { line: number; column: string | null; reason: string }[];
+  problems: LineProblem[];
   references: { line: number; column: string; id: string }[];
 }
 
@@ -27,7 +28,9 @@ export async function importFolder(hub: Hub, folder: string, say: (line: string)
     if (typeof report === 'string' || report.problems.length > 0) {
       refused++;
       say(`[${i + 1}/${files.length}] ${name}: refused, nothing of it is stored`);
-      for (const line of typeof report === 'string' ? [report] : report.problems.map((one) => describe(name, one)))
+      for (const line of typeof report === 'string'
+        ? [report]
+        : report.problems.map((one) => describeProblem(name, one)))
         say(`  ${line}`);
       continue;
     }
@@ -44,13 +47,10 @@ export async function importFolder(hub: Hub, folder: string, say: (line: string)
   return refused === 0;
 }
 
-const describe = (file: string, { line, column, reason }: Report['problems'][number]): string =>
-  [`${file}:${line}`, column, reason].filter((part) => part !== null).join(': ');
-
 /** The subgraph's report, or why there is none. */
 async function importFile(hub: Hub, { register, partner, path: file }: RegisterFile): Promise<Report | string> {
-  const csv = utf8Of(readFileSync(file));
-  if (csv === null) return 'It is not UTF-8. Save it as "CSV UTF-8" and import it again.';
+  const csv = readUtf8(file);
+  if (csv === null) return `${NOT_UTF8} and import it again.`;
   const mutation = `mutation ($partner: String!, $csv: String!) {
     report: ${importMutation(register)}(partner: $partner, csv: $csv) {
       added changed unchanged problems { line column reason } references { line column id }
@@ -58,13 +58,4 @@ async function importFile(hub: Hub, { register, partner, path: file }: RegisterF
   }`;
   const { data, errors } = await ask<{ report: Report | null }>(hub, mutation, { partner, csv });
   return data?.report ?? errors?.map(({ message }) => message).join(' ') ?? 'The hub gave no report.';
-}
-
-/** Null for what is something else, rather than names with holes in them. */
-function utf8Of(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -38,6 +38,7 @@ const QUERY = `query ($ids: [ID!]!) {
     ... on Replication { version }
     ... on Service { version }
     ... on SocialPolicy { version }
+    ... on Submission { version }
     ... on SupportCentre { version }
     ... on Training { version }
   }

@@ -32,4 +32,5 @@ export const REGISTERS = [
   'reviews',
   'networks',
   'targets',
+  'network-members',
 ] as const;

@@ -1,9 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { echo } from '../errors/echo.ts';
 import { referenceOf, toUuid } from './column.ts';
 import type { RowProblem } from './import-report.ts';
 import { KEY } from './key.ts';
+import { readTable } from './read-table.ts';
 
 export interface Row {
   line: number;
@@ -21,97 +20,17 @@ const key = z.string().regex(KEY, 'is no key: lower-case letters, digits and hyp
 
 /** Reads a register's text and judges each cell and key, without a look at the database. */
 export function readRows(partner: string, columns: Record<string, z.ZodType>, csv: string): Rows {
-  const read: Rows = { rows: [], problems: [] };
-  const records = readCsv(csv, read.problems);
-  if (read.problems.length > 0) return read;
-  const header = records.shift()?.cells ?? [];
-  read.problems.push(...headerProblems(header, ['key', ...Object.keys(columns)]));
-  if (read.problems.length > 0) return read;
-
-  const shape = z.object({ key, ...columns });
+  const { rows, problems } = readTable({ key, ...columns }, csv);
+  const read: Rows = { rows: [], problems };
   const lines = new Map<string, number>();
-  for (const { line, cells } of records) {
-    if (cells.length !== header.length) {
-      const reason = `has ${cells.length} cells where the header has ${header.length}; a comma within a cell needs quotes around the cell`;
-      read.problems.push({ line, column: null, reason });
-      continue;
-    }
-    const parsed = shape.safeParse(Object.fromEntries(header.map((column, i) => [column, cells[i]])));
-    if (!parsed.success) {
-      read.problems.push(...parsed.error.issues.map((issue) => problemOf(line, issue, header, cells)));
-      continue;
-    }
-    const { key, ...values } = parsed.data as Record<string, unknown> & {
-      key: string;
-    };
+  for (const { line, values: given } of rows) {
+    const { key, ...values } = given as Record<string, unknown> & { key: string };
     const earlier = lines.get(key);
-    if (earlier)
-      read.problems.push({
-        line,
-        column: 'key',
-        reason: `"${key}" is the key of line ${earlier} too`,
-      });
+    if (earlier) problems.push({ line, column: 'key', reason: `"${key}" is the key of line ${earlier} too` });
     lines.set(key, line);
     read.rows.push({ line, key, values: resolve(partner, columns, values) });
   }
   return read;
-}
-
-function readCsv(csv: string, problems: RowProblem[]): { line: number; cells: string[] }[] {
-  if (!csv.isWellFormed()) {
-    const line = csv.split('\n').findIndex((text) => !text.isWellFormed()) + 1;
-    problems.push({ line, column: null, reason: 'holds half of a surrogate pair, which is no character' });
-    return [];
-  }
-  try {
-    const records = parse(csv, {
-      bom: true,
-      info: true,
-      recordDelimiter: ['\r\n', '\n', '\r'], // also mixed, as in files that went through several hands
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      trim: true,
-    });
-    return (records as unknown as { info: { lines: number }; record: string[] }[]).map(({ info, record }) => ({
-      line: info.lines - (record.join('').match(/\n/g)?.length ?? 0), // a cell in quotes may go over several lines
-      cells: record,
-    }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    problems.push({
-      line: Number(error.lines ?? 1),
-      column: null,
-      reason: `is no CSV: ${error.message}`,
-    });
-    return [];
-  }
-}
-
-function headerProblems(header: string[], expected: string[]): RowProblem[] {
-  const problem = (column: string, reason: string): RowProblem => ({
-    line: 1,
-    column: echo(column),
-    reason,
-  });
-  return [
-    ...expected
-      .filter((column) => !header.includes(column))
-      .map((column) => problem(column, 'is missing in the header')),
-    ...header
-      .filter((column) => !expected.includes(column))
-      .map((column) => problem(column, `is no column of this register, which has ${expected.join(', ')}`)),
-    ...header
-      .filter((column, i) => header.indexOf(column) !== i)
-      .map((column) => problem(column, 'is in the header twice')),
-  ];
-}
-
-function problemOf(line: number, issue: z.core.$ZodIssue, header: string[], cells: string[]): RowProblem {
-  const column = String(issue.path[0] ?? '');
-  const cell = cells[header.indexOf(column)] ?? '';
-  const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : issue.message;
-  const reason = cell === '' ? 'is empty' : `"${echo(cell)}" ${inner}`;
-  return { line, column, reason };
 }
 
 function resolve(partner: string, columns: Record<string, z.ZodType>, values: Record<string, unknown>) {

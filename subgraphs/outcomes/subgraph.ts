@@ -6,10 +6,13 @@ import { DatasetResolver, resolveDataset } from './dataset/dataset.resolver.ts';
 import { IndicatorResolver, resolveIndicator } from './indicator/indicator.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddReleases } from './migrations/2026-11-28-releases.ts';
+import { NetworkMutations } from './network/network.mutations.ts';
 import { networkRegister } from './network/network.register.ts';
 import { NetworkResolver, resolveNetwork } from './network/network.resolver.ts';
 import { Network } from './network/network.ts';
+import { networkMemberRegister } from './network/network-member.register.ts';
 import { NetworkMember } from './network/network-member.ts';
+import { NetworkMembersResolver } from './network/network-members.resolver.ts';
 import { ObservationResolver } from './observation/observation.resolver.ts';
 import { ObservationsResolver } from './observation/observations.resolver.ts';
 import { PublishedPeriodsResolver } from './observation/published-periods.resolver.ts';
@@ -24,6 +27,8 @@ import { RELEASE_TOUCHES } from './release/release.touches.ts';
 import { Release } from './release/release.ts';
 import { Approval } from './submission/approval.ts';
 import { Figure } from './submission/figure.ts';
+import { SubmissionMutations } from './submission/submission.mutations.ts';
+import { ApprovalResolver, resolveSubmission, SubmissionResolver } from './submission/submission.resolver.ts';
 import { Submission } from './submission/submission.ts';
 import { targetRegister } from './target/target.register.ts';
 import { Target } from './target/target.ts';
@@ -34,7 +39,7 @@ export const outcomes: Subgraph<Context> = {
   name: 'outcomes',
   entities: [Network, NetworkMember, Submission, Figure, Approval, Release, PublishedFigures, WithheldFigures, Target],
   migrations: [CreateTables, AddReleases],
-  touches: [RELEASE_TOUCHES, { entity: Target, types: ['Territory', 'Observation'] }],
+  touches: [{ entity: NetworkMember }, RELEASE_TOUCHES, { entity: Target, types: ['Territory', 'Observation'] }],
   createContext,
   build: () => {
     configuredThresholds();
@@ -53,11 +58,18 @@ export const outcomes: Subgraph<Context> = {
         RankedOutcomesResolver,
         PublishedPeriodsResolver,
         importResolver(networkRegister),
+        NetworkMembersResolver,
+        NetworkMutations,
+        SubmissionResolver,
+        ApprovalResolver,
+        SubmissionMutations,
+        importResolver(networkMemberRegister),
         importResolver(targetRegister),
       ],
       references: {
         Territory: resolveTerritory,
         Network: resolveNetwork,
+        Submission: resolveSubmission,
         Release: resolveRelease,
         Dataset: resolveDataset,
         Indicator: resolveIndicator,

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { v4 } from 'uuid';
-import { territoryOf } from '../../shared/territory/territory.ts';
+import { TerritoryLevel, territoryOf } from '../../shared/territory/territory.ts';
 import { Network } from '../../subgraphs/outcomes/network/network.ts';
+import { NetworkMember } from '../../subgraphs/outcomes/network/network-member.ts';
 import { PublishedFigures } from '../../subgraphs/outcomes/release/figure-tables.ts';
 import { Release, ReleaseStatus } from '../../subgraphs/outcomes/release/release.ts';
 import { Approval } from '../../subgraphs/outcomes/submission/approval.ts';
@@ -77,27 +78,43 @@ export function target(
   return Object.assign(row, facts);
 }
 
-/** A submission of MANUFACTORIES for the third quarter of 2006 that the network has approved, and the approval; its figures are stored by `storeFigures`. */
-export function approvedBy(network: Network, facts: Partial<Submission> = {}): [Submission, Approval] {
-  const submission = Object.assign(new Submission(), {
+/** A partnership's membership, since long. */
+export const member = ({ uuid: networkId, organisationId }: Network, partnershipId: string): NetworkMember =>
+  Object.assign(new NetworkMember(), { networkId, organisationId, partnershipId, joinedOn: '2006-01-10' });
+
+/** What a partner submitted of people in 2025; its figures are stored by `storeFigures`. */
+export const submission = (given: Partial<Submission> = {}): Submission =>
+  Object.assign(new Submission(), {
     organisationId: v4(),
     partnershipId: v4(),
-    dataset: 'MANUFACTORIES',
-    period: '2006-Q3',
+    dataset: 'PEOPLE',
+    period: '2025',
     number: 1,
-    status: SubmissionStatus.SIGNED_OFF,
-    submittedOn: '2006-10-02',
-    signedOffBy: 'Head of the Centre',
-    signedOffOn: '2006-10-04',
-    ...facts,
+    submittedOn: '2026-02-01',
+    ...given,
   });
-  const approval = Object.assign(new Approval(), {
-    organisationId: network.organisationId,
-    submissionId: submission.uuid,
-    level: network.level,
-    networkId: network.uuid,
-    approvedBy: 'Head of the network',
-    approvedOn: '2006-10-09',
+
+/** One that its partner answers for; `approval` makes it an approved one. */
+export const signedOff = (given: Partial<Submission> = {}): Submission =>
+  submission({ status: SubmissionStatus.SIGNED_OFF, signedOffBy: 'Head', signedOffOn: '2026-02-02', ...given });
+
+/** That a level approved it: a network, or locally the leader. */
+export function approval(of: Submission, network: Network | null = null): Approval {
+  const level = network?.level ?? TerritoryLevel.LOCAL;
+  of.approvedLevel = level;
+  return Object.assign(new Approval(), {
+    organisationId: network?.organisationId ?? of.organisationId,
+    submissionId: of.uuid,
+    level,
+    networkId: network?.uuid ?? null,
+    approvedBy: 'Board',
+    approvedOn: '2026-03-01',
   });
-  return [submission, approval];
+}
+
+/** A submission of MANUFACTORIES for the third quarter of 2006 that the network has approved, and the approval. */
+export function approvedBy(network: Network, facts: Partial<Submission> = {}): [Submission, Approval] {
+  const [submittedOn, signedOffOn] = ['2006-10-02', '2006-10-04'];
+  const row = signedOff({ dataset: 'MANUFACTORIES', period: '2006-Q3', submittedOn, signedOffOn, ...facts });
+  return [row, approval(row, network)];
 }

@@ -16,6 +16,9 @@ const TEXTS: Record<string, string[]> = {
   territory: ['PL_1261011', 'PL_1203053'],
   activityCode: ['S90.20', 'S93.29'],
   country: ['PL', 'CZ'],
+  dataset: ['MANUFACTORIES'],
+  period: ['2025-Q4', '2026-Q1'],
+  csv: ['indicator,category,territory,value\nNH-M1,,PL_1261011,3'],
   legalFormCode: ['SOCIAL_COOPERATIVE', 'FOUNDATION'],
   recommendedCode: ['SOCIAL_COOPERATIVE', 'FOUNDATION'],
 };

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 
 /** Fields that need an argument are asked with each of these. */
-const ARGUMENTS: Record<string, string[]> = { period: ['"2007"', '"2026"'] };
+const ARGUMENTS: Record<string, string[]> = { level: ['LOCAL', 'REGIONAL'], period: ['"2007"', '"2026"'] };
 
 /** The types that have a key in this subgraph, other than reference data, whose key is a code. */
 export function entityTypes(schema: GraphQLSchema): GraphQLObjectType[] {

@@ -36,10 +36,15 @@ export class AddReleases extends Migration {
         submitted_on date not null,
         signed_off_by text,
         signed_off_on date check (signed_off_on >= submitted_on),
+        approved_level text check (approved_level in ('LOCAL', 'REGIONAL', 'NATIONAL', 'EUROPEAN')),
         returned_because text,
+        returned_on date,
         check ((signed_off_by is null) = (signed_off_on is null)),
         check (status <> 'SIGNED_OFF' or signed_off_by is not null),
-        check ((status = 'RETURNED') = (returned_because is not null)),
+        check (approved_level is null or signed_off_by is not null),
+        check ((returned_because is null) = (returned_on is null)),
+        check (status <> 'RETURNED' or returned_because is not null),
+        check (returned_because is null or status in ('RETURNED', 'REPLACED')),
         constraint submission_number_unique unique (organisation_id, partnership_id, dataset, period, number)
       );
       create index submission_dataset_period_index on submission (dataset, period);

@@ -43,3 +43,22 @@ export async function countsOf(
   }
   return counts;
 }
+
+/** The codes of the territories for which a submission counts. */
+export async function territoriesOf(em: EntityManager, submissionId: string): Promise<string[]> {
+  const rows = await em.execute<{ territory_code: string }[]>(
+    'select distinct territory_code from figure where submission_id = ? order by territory_code',
+    [submissionId],
+  );
+  return rows.map(({ territory_code }) => territory_code);
+}
+
+/** How many figures each submission has; one without any is left out. */
+export async function figureCounts(em: EntityManager, submissions: readonly string[]): Promise<Map<string, number>> {
+  const rows = await em.execute<{ submission_id: string; count: number }[]>(
+    `select submission_id, count(*)::int as count from figure
+      where submission_id = any(string_to_array(?, ',')::uuid[]) group by submission_id`,
+    [submissions.join()],
+  );
+  return new Map(rows.map(({ submission_id, count }) => [submission_id, count]));
+}

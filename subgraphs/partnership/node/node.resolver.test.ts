@@ -30,6 +30,7 @@ const ELSEWHERE = [
   'Release',
   'Service',
   'SocialPolicy',
+  'Submission',
   'SupportCentre',
   'Training',
 ];

@@ -30,6 +30,7 @@ const names = [
   'Release',
   'Service',
   'SocialPolicy',
+  'Submission',
   'SupportCentre',
   'Training',
 ] as const;

@@ -1,0 +1,41 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { DomainError } from '../../../shared/errors/domain-error.ts';
+import { toGlobalId } from '../../../shared/global-id/global-id.ts';
+import { happenedOn } from '../../../shared/write/day.ts';
+import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { write } from '../../../shared/write/write.ts';
+import type { Context } from '../context.ts';
+import { JoinNetworkInput } from './network.inputs.ts';
+import { Network } from './network.ts';
+import { NetworkMember } from './network-member.ts';
+
+@Resolver()
+export class NetworkMutations {
+  @Mutation(() => Network, {
+    description: 'A partnership joins a network, which may then approve what its partners submit.',
+  })
+  joinNetwork(
+    @Arg('input', () => JoinNetworkInput) input: JoinNetworkInput,
+    @Ctx() context: Context,
+  ): Promise<Network> {
+    return write(context, Network, 'joinNetwork', input, async (em) => {
+      const partnershipId = uuidIn('partnershipId', 'Partnership', input.partnershipId);
+      const joinedOn = happenedOn(input.on);
+      const network = await findNamed(em, Network, 'networkId', input.networkId, LockMode.PESSIMISTIC_WRITE);
+      const { organisationId, uuid: networkId } = network;
+      const member = await em.findOne(NetworkMember, { networkId, partnershipId });
+      if (member) throw alreadyIn(network, member);
+
+      em.persist(Object.assign(new NetworkMember(), { organisationId, networkId, partnershipId, joinedOn }));
+      return network;
+    });
+  }
+}
+
+const alreadyIn = ({ id, name }: Network, { partnershipId, joinedOn }: NetworkMember): DomainError =>
+  new DomainError('CONFLICT', `The partnership joined ${name} on ${joinedOn}; there is nothing left to do.`, {
+    guard: 'member',
+    network: id,
+    partnership: toGlobalId('Partnership', partnershipId),
+  });
