@@ -1,5 +1,5 @@
 import { HttpProblem } from '../graphql-over-http/http-problem.ts';
-import { BYTE_ORDER_MARK, type Cell, csvText } from './csv-text.ts';
+import { BYTE_ORDER_MARK, type Cell, csvRecord } from './csv-text.ts';
 import type { Content, ExportFile } from './export-file.ts';
 import type { Figures } from './figure-pages.ts';
 import type { Column, Language, PublishedRelease } from './published-release.ts';
@@ -43,7 +43,7 @@ async function* writeTable({ release, language, pages, territory }: Content): As
       ...[code, label, subject === 'PERSON' ? PARTICIPANTS[language] : unit],
       ...[cell(code, ofSex('F')), cell(code, ofSex('MX')), cell(code, ({ category }) => category.length === 0)],
     ]);
-  yield `${BYTE_ORDER_MARK}${csvText([HEADERS[language], ...records])}`;
+  yield BYTE_ORDER_MARK + [HEADERS[language], ...records].map(csvRecord).join('');
 }
 
 /** Undefined where nobody was counted: then all is 0. Asks for no page behind the one that has it. */

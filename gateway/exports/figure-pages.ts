@@ -25,7 +25,8 @@ const FIGURES = `query FiguresOfFile($id: ID!, $first: Int!, $after: String) {
     }
   }
 }`;
-const PAGE = 1000;
+/** A page of some sixty columns is read and written in milliseconds, so that others are answered in between. */
+const PAGE = 250;
 
 /** Asks for a page when the one before is written, so that no more than one is ever in memory. */
 export async function* figurePages<C>(

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Content, ExportFile } from './export-file.ts';
 import { categoryOf, labelOf, titleOf } from './label.ts';
 import type { Column, PublishedRelease } from './published-release.ts';
@@ -66,7 +67,7 @@ async function* writeCube({ release, language, pages }: Content): AsyncGenerator
 }
 
 /** By place in `value`, as the format has it where most have none. */
-function* statuses(hidden: readonly Uint8Array[]): Generator<string> {
+async function* statuses(hidden: readonly Uint8Array[]): AsyncGenerator<string> {
   let at = 0;
   let separator = '';
   for (const page of hidden) {
@@ -76,6 +77,7 @@ function* statuses(hidden: readonly Uint8Array[]): Generator<string> {
       separator = ',';
     }
     at += page.length;
+    await others();
   }
 }
 

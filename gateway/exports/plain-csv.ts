@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvPages } from './csv-text.ts';
+import { BYTE_ORDER_MARK, csvPieces } from './csv-text.ts';
 import type { ExportFile } from './export-file.ts';
 import type { Figures } from './figure-pages.ts';
 import { categoryLabelOf, categoryOf } from './label.ts';
@@ -33,6 +33,6 @@ export const plainCsv: ExportFile = {
           ...[value, value === null ? 'c' : ''],
         ];
       });
-    return csvPages(HEADERS[language], pages, recordsOf, BYTE_ORDER_MARK);
+    return csvPieces(HEADERS[language], pages, recordsOf, BYTE_ORDER_MARK);
   },
 };

@@ -140,18 +140,52 @@ it('is not taken for a release that is missing when the subgraph is silent', asy
   expect([response.status, response.headers.get('cache-control')]).toEqual([503, 'no-store']);
 });
 
-it.each(['sdmx.csv', 'data.json'])(
+it.each(['data.csv', 'data.json'])(
   'breaks %s off where a later page fails, so that nobody takes the half for the whole',
   async (file) => {
-    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    hub.given(release());
+    const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const long = rows.map((row) => ({ ...row, territory: { ...row.territory, name: 'Kraków '.repeat(20_000) } }));
+    hub.given({ ...release(), rows: long });
     hub.pageSize = 2;
-    hub.onAsked = (asked) => (asked === 'figures after 2' ? Promise.reject(new Error('gone')) : undefined);
+    hub.onAsked = (asked) => (asked === 'figures after 4' ? Promise.reject(new Error('gone')) : undefined);
 
     await expect(hub.take(`Release_3f1d/${file}`).then((response) => response.text())).rejects.toThrow();
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('"outcomes" did not answer'));
+    expect(await metrics()).toContain(`hub_export_duration_seconds_count{file="${file}",outcome="failed"} 1`);
     jest.restoreAllMocks();
   },
 );
+
+it('makes few workbooks at once, of bounded size, and has room again when one is made or nobody waits for it', async () => {
+  hub.given(release());
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  hub.onAsked = (asked) => (asked === 'about' ? undefined : gate);
+  const clients = [new AbortController(), new AbortController(), new AbortController()];
+  const taken = clients.map(({ signal }) =>
+    fetch(`${hub.url}/releases/Release_3f1d/data.xlsx`, { signal }).then(
+      ({ status }) => status,
+      () => 'hung up',
+    ),
+  );
+  while (hub.asked.filter((asked) => asked !== 'about').length < 3) await sleep(5);
+  const refused = await hub.take('Release_3f1d/data.xlsx');
+  clients[0]?.abort();
+  while (hub.cutOff < 1) await sleep(5);
+  go();
+
+  expect([refused.status, refused.headers.get('retry-after'), await codeOf(refused)]).toEqual([503, '5', 'OVERLOADED']);
+  expect(await Promise.all(taken)).toEqual(['hung up', 200, 200]);
+  expect((await hub.take('Release_3f1d/data.xlsx')).status).toBe(200);
+
+  const columns = Array.from({ length: 2000 }, () => ({ indicator, category: [], basis: 'MEASURED' }));
+  const places = Array.from({ length: 251 }, () => ({ ...rows[0], values: [] }));
+  hub.given(fakeRelease(columns, places as typeof rows));
+  const large = await hub.take('Release_3f1d/data.xlsx');
+  expect([large.status, (await large.json()).errors[0].message]).toEqual([422, expect.stringContaining('data.csv')]);
+});
 
 it('stops for a client that hangs up, with the question under way', async () => {
   hub.given(release());

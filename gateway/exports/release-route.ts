@@ -15,6 +15,9 @@ import { assertCovers, readWish } from './wish.ts';
 
 const FILE = /^\/releases\/([\w-]+)\/([\w.-]+)$/;
 
+/** So many bytes are made before the client has taken those before them. */
+const AHEAD = 64 * 1024;
+
 export const isReleasePath = (path: string): boolean => FILE.test(path);
 
 export interface ReleaseRoute<C> {
@@ -37,8 +40,10 @@ export async function answerRelease<C>(
     const graph = new OwnGraph(http, context, response);
     outcome = await answer(request, response, graph, { id, name, file: fileOf(request, name) });
   } catch (error) {
-    outcome = response.destroyed ? 'abandoned' : 'failed';
-    if (error instanceof HungUp || response.destroyed) return;
+    if (isHangUp(error)) {
+      outcome = 'abandoned';
+      return;
+    }
     if (!(error instanceof HttpProblem) || response.headersSent) throw error;
     outcome = 'refused';
     for (const [header, value] of Object.entries(error.headers)) response.setHeader(header, value);
@@ -47,6 +52,11 @@ export async function answerRelease<C>(
     onExported(name, outcome, performance.now() - began);
   }
 }
+
+/** By the errors of a stream whose reader has gone; that the response is closed says nothing, for whatever fails closes it. */
+const isHangUp = (error: unknown): boolean =>
+  error instanceof HungUp ||
+  ['ERR_STREAM_PREMATURE_CLOSE', 'EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 function fileOf({ method }: IncomingMessage, name: string): ExportFile {
   const file = EXPORT_FILES.get(name);
@@ -105,5 +115,5 @@ async function send(
     if (!first.done) yield first.value;
     yield* { [Symbol.asyncIterator]: () => chunks };
   }
-  await pipeline(Readable.from(all()), response);
+  await pipeline(Readable.from(all(), { objectMode: false, highWaterMark: AHEAD }), response);
 }

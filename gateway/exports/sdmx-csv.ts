@@ -1,4 +1,4 @@
-import { type Cell, csvPages } from './csv-text.ts';
+import { type Cell, csvPieces } from './csv-text.ts';
 import type { ExportFile } from './export-file.ts';
 import type { Figures } from './figure-pages.ts';
 import type { Column, PublishedRelease } from './published-release.ts';
@@ -32,7 +32,7 @@ export const sdmxCsv: ExportFile = {
         const place = [territory.code, release.period, frequencyOf(release)];
         return [...start, ...place, ...key, value, ...attributesOf(column, value)];
       });
-    return csvPages(header, pages, recordsOf);
+    return csvPieces(header, pages, recordsOf);
   },
 };
 

@@ -1,13 +1,15 @@
-import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
 import { HttpProblem } from '../graphql-over-http/http-problem.ts';
 import type { Content, ExportFile } from './export-file.ts';
-import type { Figures } from './figure-pages.ts';
 import { categoryLabelOf, titleOf } from './label.ts';
-import type { Column, Language, PublishedRelease } from './published-release.ts';
+import type { Language, PublishedRelease } from './published-release.ts';
 import { LEVELS, NOT_PUBLISHED } from './words.ts';
+import { type Sheet, workbookApart } from './workbook-apart.ts';
 
 /** A workbook is made as a whole, so that it is the one file that memory limits. */
 const MOST_CELLS = 500_000;
+/** Each takes a thread and its memory, and anybody may ask for one. */
+const MOST_AT_ONCE = 3;
+let underWay = 0;
 
 const WORDS = {
   en: {
@@ -36,66 +38,74 @@ export const workbook: ExportFile = {
 };
 
 async function* writeWorkbook({ release, language, pages }: Content): AsyncGenerator<Buffer> {
-  const words = WORDS[language];
-  const figures: SheetData = headOf(release.columns, language);
-  for await (const page of pages) {
-    figures.push(...page.map((row) => rowOf(row, release.columns, language)));
-    if (figures.length * release.columns.length > MOST_CELLS) throw tooLarge();
+  if (underWay >= MOST_AT_ONCE) throw busy();
+  underWay++;
+  try {
+    const figures = emptyFigures(release, language);
+    for await (const page of pages) {
+      for (const { territory, values } of page) {
+        const figure = release.columns.map((_, i) => values[i] ?? 'c');
+        figures.rows.push([territory.code, territory.name, LEVELS[language][territory.level], ...figure]);
+      }
+      if (figures.rows.length * release.columns.length > MOST_CELLS) throw tooLarge();
+    }
+    yield await workbookApart([figures, aboutOf(release, language)]);
+  } finally {
+    underWay--;
   }
-  const name = { width: 32 };
-  yield await writeExcelFile([
-    { data: figures, sheet: words.figures, columns: [{ width: 16 }, name], stickyRowsCount: 4, stickyColumnsCount: 2 },
-    { data: aboutOf(release, language), sheet: words.about, columns: [{ width: 24 }, { width: 90 }] },
-  ]).toBuffer();
 }
 
-/** Four rows: what each column is, one kind of thing in a row, so that a filter or a formula finds it. */
-function headOf(columns: readonly Column[], language: Language): SheetData {
-  const { code, territory, level } = WORDS[language];
-  const bold = (value: string) => text(value, { fontWeight: 'bold' as const, wrap: true });
-  return [
-    [null, null, null, ...columns.map(({ indicator }) => bold(indicator.code))],
-    [null, null, null, ...columns.map(({ indicator }) => bold(indicator.label))],
-    [null, null, null, ...columns.map((column) => bold(categoryLabelOf(column)))],
-    [bold(code), bold(territory), bold(level), ...columns.map(({ indicator }) => bold(indicator.unit))],
-  ];
+/** Four rows of head: what each column is, one kind of thing in a row, so that a filter or a formula finds it. */
+function emptyFigures({ columns }: PublishedRelease, language: Language): Sheet {
+  const { figures, code, territory, level } = WORDS[language];
+  return {
+    name: figures,
+    head: [
+      [null, null, null, ...columns.map(({ indicator }) => indicator.code)],
+      [null, null, null, ...columns.map(({ indicator }) => indicator.label)],
+      [null, null, null, ...columns.map(categoryLabelOf)],
+      [code, territory, level, ...columns.map(({ indicator }) => indicator.unit)],
+    ],
+    rows: [],
+    columns: [
+      ...[{ width: 16 }, { width: 32 }, { width: 12 }],
+      ...columns.map(({ indicator: { decimals } }) => ({
+        width: 14,
+        format: decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0',
+      })),
+    ],
+  };
 }
 
-const rowOf = ({ territory, values }: Figures, columns: readonly Column[], language: Language): Row => [
-  text(territory.code),
-  text(territory.name),
-  text(LEVELS[language][territory.level]),
-  ...columns.map(({ indicator }, i) => {
-    const value = values[i] ?? null;
-    if (value === null) return text('c', { align: 'right' as const });
-    return { type: Number, value, format: indicator.decimals > 0 ? `0.${'0'.repeat(indicator.decimals)}` : '0' };
-  }),
-];
-
-function aboutOf(release: PublishedRelease, language: Language): SheetData {
+function aboutOf(release: PublishedRelease, language: Language): Sheet {
   const words = WORDS[language];
-  const line = (term: string, value: string): Row => [text(term, { fontWeight: 'bold' as const }), text(value)];
-  return [
-    line(words.title, titleOf(release)),
-    line(words.release, release.id),
-    line(words.dataset, `${release.dataset.code}: ${release.dataset.label}`),
-    line(words.period, release.period),
-    line(words.number, `${release.number}`),
-    line(words.status, words[release.status]),
-    line(words.territory, `${release.territory.code}: ${release.territory.name}`),
-    line(words.level, LEVELS[language][release.level]),
-    line(words.network, release.network.name),
-    line(words.publishedAt, release.publishedAt),
-    line(words.asOf, release.asOf),
-    line(words.hash, release.hash),
-    ...(release.contributors ?? []).map(({ name }) => line(words.contributors, name)),
-    ...release.notes.map((note) => line(words.notes, note)),
-    line(words.flag, NOT_PUBLISHED[language]),
+  const rows = [
+    [words.title, titleOf(release)],
+    [words.release, release.id],
+    [words.dataset, `${release.dataset.code}: ${release.dataset.label}`],
+    [words.period, release.period],
+    [words.number, `${release.number}`],
+    [words.status, words[release.status]],
+    [words.territory, `${release.territory.code}: ${release.territory.name}`],
+    [words.level, LEVELS[language][release.level]],
+    [words.network, release.network.name],
+    [words.publishedAt, release.publishedAt],
+    [words.asOf, release.asOf],
+    [words.hash, release.hash],
+    ...(release.contributors ?? []).map(({ name }) => [words.contributors, name]),
+    ...release.notes.map((note) => [words.notes, note]),
+    [words.flag, NOT_PUBLISHED[language]],
   ];
+  return { name: words.about, head: [], rows, columns: [{ width: 24 }, { width: 90 }] };
 }
 
-/** Said to be a text, it is one, even where it begins with `=`. */
-const text = <Style extends object>(value: string, style?: Style) => ({ type: String, value, ...style });
+const busy = (): HttpProblem =>
+  new HttpProblem(
+    503,
+    'OVERLOADED',
+    'Other workbooks are being made. Ask again in a few seconds, or take data.csv, which has the same figures.',
+    { 'retry-after': '5' },
+  );
 
 const tooLarge = (): HttpProblem =>
   new HttpProblem(
