@@ -5,11 +5,14 @@ import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { targetOf } from '../../shared/http/target.ts';
 import { mayWrite } from '../../shared/trust/caller.ts';
+import { EXPORT_FILES } from '../exports/export-file.ts';
+import { answerRelease, isReleasePath } from '../exports/release-route.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
 import { type Identify, identify as identifyCaller, type Session } from '../identity/identify.ts';
 import type { LiveGraph } from '../live-graph/live-graph.ts';
 import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts';
 import { Publisher } from '../live-graph/publisher.ts';
+import { measureExports } from '../metrics/export-metrics.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
@@ -33,13 +36,14 @@ export interface HostOptions {
 }
 
 /**
- * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`, and for the
- * operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
+ * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`,
+ * `/releases/<id>/<file>`, and for the operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
   const { graph, client, operatorToken, port, registry, live } = options;
   const identify = options.identify ?? ((header) => sessionOf(header, operatorToken));
   const publisher = new Publisher(graph, client.send);
+  const onExported = measureExports(EXPORT_FILES.keys(), registry);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = targetOf(request);
@@ -59,6 +63,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
         return wantsPage(request) ? showGraphiQL(response, graph.current.http) : graphql(request, response);
       default:
         if (isOperatorPath(path)) return operator(request, response);
+        if (isReleasePath(path)) return release(request, response);
         return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${path}. The graph is at /graphql.`);
     }
   };
@@ -78,6 +83,12 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const session = knownSession(request, response);
     if (session) await answerOperator(request, response, session.caller, { graph, publisher });
+  };
+
+  const release = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const session = knownSession(request, response);
+    if (!session) return;
+    await answerRelease(request, response, { caller: session.caller }, { http: graph.current.http, onExported });
   };
 
   /** Null where the caller is not known and has been told so. */
