@@ -16,14 +16,14 @@ it('counts in the municipality what is in its districts, where some of it names 
     figure('PL_1261011-D17', '99.30', 'HOURS', 'SEX=F'),
     figure('PL_1261011', '3', 'PEOPLE'),
     figure('PL_1261011-D17', '99.30'),
-    figure('PL_1203034', '1.00'),
+    figure('PL_1203033', '1.00'),
   ];
 
   expect(inOnePlace(figures)).toEqual([
     figure('PL_1261011', '100.05'),
     figure('PL_1261011', '99.30', 'HOURS', 'SEX=F'),
     figure('PL_1261011', '3', 'PEOPLE'),
-    figure('PL_1203034', '1.00'),
+    figure('PL_1203033', '1.00'),
   ]);
 });
 
@@ -47,7 +47,7 @@ it('keeps currencies apart', () => {
 });
 
 it('loses and makes nothing, and leaves no territory in another', () => {
-  const territory = fc.constantFrom('PL_1261', 'PL213', 'PL_1261011', 'PL_1261011-D17', 'PL_1261011-D18', 'PL_1203034');
+  const territory = fc.constantFrom('PL_1261', 'PL213', 'PL_1261011', 'PL_1261011-D17', 'PL_1261011-D18', 'PL_1203033');
   const cents = fc.integer({ min: 0, max: 10_000 });
   fc.assert(
     fc.property(fc.array(fc.tuple(territory, cents)), (given) => {
@@ -66,10 +66,10 @@ it('loses and makes nothing, and leaves no territory in another', () => {
 
 it('writes what is not nothing, all before its categories', () => {
   const figures = [
-    figure('PL_1203034', '1', 'B', 'SEX=F'),
-    figure('PL_1203034', '0', 'B', 'SEX=MX'),
-    figure('PL_1203034', '0.00', 'A'),
-    figure('PL_1203034', '1', 'B'),
+    figure('PL_1203033', '1', 'B', 'SEX=F'),
+    figure('PL_1203033', '0', 'B', 'SEX=MX'),
+    figure('PL_1203033', '0.00', 'A'),
+    figure('PL_1203033', '1', 'B'),
     figure('PL_1261011', '10', 'B'),
     figure('PL_1261011', '0.05', 'A'),
   ];
@@ -79,8 +79,8 @@ it('writes what is not nothing, all before its categories', () => {
     csv: [
       'indicator,category,territory,value,basis',
       'A,,PL_1261011,0.05,MEASURED',
-      'B,,PL_1203034,1,MEASURED',
-      'B,SEX=F,PL_1203034,1,MEASURED',
+      'B,,PL_1203033,1,MEASURED',
+      'B,SEX=F,PL_1203033,1,MEASURED',
       'B,,PL_1261011,10,MEASURED\n',
     ].join('\n'),
   });
