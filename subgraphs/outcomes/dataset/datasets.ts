@@ -1,15 +1,12 @@
-import { CATALOGUE, findIndicator } from '../indicator/catalogue.ts';
-import type { IndicatorDefinition } from '../indicator/indicator-definition.ts';
+import { CATALOGUE } from '../indicator/catalogue.ts';
+import { type IndicatorDefinition, IndicatorSubject } from '../indicator/indicator-definition.ts';
 import { type DatasetDefinition, Frequency } from './dataset-definition.ts';
 
-const MANUFACTORIES = ['NH-M1', 'NH-F2'];
+/** What is published with people though it is no figure of theirs: the paid incentives of `NH-F3`, and the organisations of ESF+. */
+const ESF_PLUS_ORGANISATIONS = ['EECO18', 'EECO19'];
+const WITH_PEOPLE = ['NH-F2', ...ESF_PLUS_ORGANISATIONS];
 
-const named = (codes: readonly string[]): IndicatorDefinition[] =>
-  codes.map((code) => {
-    const indicator = findIndicator(code);
-    if (!indicator) throw new Error(`No indicator has the code ${code}.`);
-    return indicator;
-  });
+const isOfPeople = ({ subject }: IndicatorDefinition): boolean => subject === IndicatorSubject.PERSON;
 
 /** People by year, for smaller periods would be hidden nearly everywhere; what is public anyway by quarter. */
 export const DATASETS: readonly DatasetDefinition[] = [
@@ -17,13 +14,15 @@ export const DATASETS: readonly DatasetDefinition[] = [
     code: 'PEOPLE',
     label: { en: 'People and what their integration took', pl: 'Osoby i nakłady na ich integrację' },
     frequency: Frequency.ANNUAL,
-    indicators: CATALOGUE.filter(({ code }) => !MANUFACTORIES.includes(code) || code === 'NH-F2'),
+    indicators: CATALOGUE.filter((indicator) => isOfPeople(indicator) || WITH_PEOPLE.includes(indicator.code)),
   },
   {
     code: 'MANUFACTORIES',
     label: { en: 'Manufactories, their support and their market', pl: 'Manufaktury, ich wsparcie i rynek' },
     frequency: Frequency.QUARTERLY,
-    indicators: named(MANUFACTORIES),
+    indicators: CATALOGUE.filter(
+      (indicator) => !isOfPeople(indicator) && !ESF_PLUS_ORGANISATIONS.includes(indicator.code),
+    ),
   },
 ];
 

@@ -48,8 +48,8 @@ interface Definition {
 export interface CountedIndicator extends Definition {
   readonly countedBy: CountedBy;
   /**
-   * By which traits it is broken down: one from the region up, two nationally and above, and their own breakdowns must be
-   * in the list, too. The categories of a trait are in `trait.ts`; together they are the whole.
+   * By which traits it is broken down. People: by one from the region up, by two nationally and above; what is public: wherever
+   * it is published at all. The traits of a crossing must be in the list by themselves, too. Their categories (`trait.ts`) are the whole.
    */
   readonly breakdowns: readonly (readonly string[])[];
   /** For hours and the like, which are of people: the indicator that counts these. It is published where that is. */
