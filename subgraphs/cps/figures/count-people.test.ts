@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { figuresOf, notAddingUp } from '../../../test/kit/figures.ts';
-import { beneficiary, endedEnrolment, supportCentre, supportSession, training } from '../../../test/kit/given-cps.ts';
+import { figuresOf } from '../../../test/kit/figures.ts';
+import { beneficiary, supportCentre } from '../../../test/kit/given-cps.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import type { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { EmploymentStatus, EntryAnswer, Sex } from '../beneficiary/entry-facts.ts';
@@ -162,29 +161,6 @@ it('counts who was employed on the last day of the period', async () => {
   expect(await countsOf('NH-P1')).toEqual({ '': 2, 'SEX=F': 1, 'SEX=MX': 1 });
 });
 
-it('counts the hours of those who entered in the period, to the quarter', async () => {
-  const [early, late] = ['2024-12-31', '2025-03-01'].map((referredOn) => beneficiary(centre, { referredOn }));
-  const prices = ['one', 'two', 'three'].map((title) => training(centre, title));
-  await subgraph.given(
-    centre,
-    early as Beneficiary,
-    late as Beneficiary,
-    ...prices,
-    supportSession(early as Beneficiary, '8.00', '2025-04-01'),
-    supportSession(late as Beneficiary, '1.25', '2025-03-01'),
-    supportSession(late as Beneficiary, '1.50', '2025-12-31'),
-    supportSession(late as Beneficiary, '4.00', '2026-01-01'),
-    endedEnrolment(late as Beneficiary, prices[0] as never, '7.25', '2025-12-31'),
-    endedEnrolment(late as Beneficiary, prices[1] as never, '8.00', '2026-01-01'),
-    endedEnrolment(early as Beneficiary, prices[2] as never, '8.00', '2025-12-31'),
-  );
-
-  expect((await count()).csv.split('\n').filter((line) => line.startsWith('NH-T'))).toEqual([
-    'NH-T1,,PL_1261011,2.75,MEASURED',
-    'NH-T2,,PL_1261011,7.25,MEASURED',
-  ]);
-});
-
 it('counts by place, and for one organisation where one is named', async () => {
   const other = supportCentre('Another', 'PL_1203033');
   await subgraph.given(
@@ -211,46 +187,3 @@ it('reads people in sums alone: one statement for each group, none with a row of
   expect(counts).toHaveLength(5); // participants, leavers, followed up, employed, hours
   for (const sql of counts) expect(sql).toMatch(/group by/);
 });
-
-const day = (from: string) =>
-  fc
-    .integer({ min: 0, max: 900 })
-    .map((days) => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10));
-const answer = fc.constantFrom(...Object.values(EntryAnswer));
-const somebody = fc.record({
-  sex: fc.constantFrom(...Object.values(Sex)),
-  birthYear: fc.integer({ min: 1940, max: 2012 }),
-  referredOn: day('2024-06-01'),
-  employmentStatus: fc.constantFrom(...Object.values(EmploymentStatus)),
-  iscedLevel: fc.option(fc.integer({ min: 0, max: 8 })),
-  disability: answer,
-  thirdCountryNational: answer,
-  foreignBackground: answer,
-  minority: answer,
-  homeless: answer,
-});
-const placed = fc.tuple(somebody, fc.constantFrom('PL_1261011-D17', 'PL_1261011-D18', 'PL_1203033', 'PL_1261011'));
-
-it('counts everybody once in every breakdown, whoever they are and wherever', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(placed, { maxLength: 30 }), async (world) => {
-      const afresh = supportCentre('CPS');
-      const people = world.map(([facts, territory]) => {
-        const one = beneficiary(afresh, { ...facts, ...(facts.birthYear % 3 === 0 ? left('2027-01-01') : {}) });
-        one.placeIn(territory);
-        return one;
-      });
-      await subgraph.given(afresh, ...people);
-      const { lines } = await count();
-
-      expect(notAddingUp(lines)).toEqual([]);
-      const entered = lines.filter(({ indicator, category }) => indicator === 'EECO01' && category === '');
-      expect(entered.reduce((sum, { value }) => sum + value, 0)).toBe(
-        people.filter(({ referredOn }) => referredOn.startsWith('2025')).length,
-      );
-      const breakdowns = lines.map(({ indicator, category }) => `${indicator} ${category.replaceAll(/=[^;]*/g, '')}`);
-      expect(new Set(breakdowns.filter((one) => one.startsWith('EECO01'))).size).toBe(entered.length > 0 ? 13 : 0);
-    }),
-    { numRuns: 25 },
-  );
-}, 60_000);
