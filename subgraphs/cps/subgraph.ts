@@ -18,6 +18,7 @@ import { ConsultationAnswer } from './consultation/consultation-answer.ts';
 import { type Context, createContext } from './context.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
 import { IdeaMutations } from './idea/idea.mutations.ts';
 import { ideaRegister } from './idea/idea.register.ts';
 import { IdeaResolver, resolveIdea } from './idea/idea.resolver.ts';
@@ -63,6 +64,7 @@ const PUBLIC = {
     AdviceRequestResolver,
     LegalFormAdviceResolver,
     ManufactoryResolver,
+    FiguresResolver,
     importResolver(supportCentreRegister),
     importResolver(ideaRegister),
     importResolver(trainingRegister),

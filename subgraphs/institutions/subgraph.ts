@@ -11,6 +11,7 @@ import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { Employment } from './employment/employment.ts';
 import { consumers } from './fact/consumers.ts';
 import { KnownAdvice, KnownIdea, KnownIncentive } from './fact/known-facts.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { ManufactoryTransition } from './history/manufactory-transition.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
@@ -43,6 +44,7 @@ const served = {
     SupportStepResolver,
     HistoryResolver,
     IdeaResolver,
+    FiguresResolver,
     importResolver(parentInstitutionRegister),
     importResolver(departmentRegister),
     importResolver(manufactoryRegister),

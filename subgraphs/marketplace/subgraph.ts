@@ -2,6 +2,7 @@ import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { type Context, createContext } from './context.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
 import { ManufactoryResolver } from './manufactory/manufactory.resolver.ts';
 import { AddOrdersAndNeeds } from './migrations/2026-11-24-add-orders-and-needs.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
@@ -65,6 +66,7 @@ export const marketplace: Subgraph<Context> = {
         NeedResolver,
         ServiceNeedsResolver,
         ManufactoryResolver,
+        FiguresResolver,
         importResolver(serviceRegister),
         importResolver(priceOptionRegister),
         importResolver(orderRegister),

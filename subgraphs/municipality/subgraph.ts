@@ -12,6 +12,7 @@ import { BudgetLineResolver, resolveBudgetLine } from './budget-line/budget-line
 import { BudgetLine } from './budget-line/budget-line.ts';
 import { ConsultationResolver } from './consultation/consultation.resolver.ts';
 import { type Context, createContext } from './context.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
 import { IncentiveMutations } from './incentive/incentive.mutations.ts';
 import { incentiveRegister } from './incentive/incentive.register.ts';
 import { IncentiveResolver, resolveIncentive } from './incentive/incentive.resolver.ts';
@@ -74,6 +75,7 @@ export const municipality: Subgraph<Context> = {
         ManufactoryResolver,
         ParentInstitutionResolver,
         ConsultationResolver,
+        FiguresResolver,
         importResolver(municipalityRegister),
         importResolver(socialPolicyRegister),
         importResolver(budgetRegister),

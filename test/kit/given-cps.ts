@@ -4,10 +4,12 @@ import { Announcement } from '../../subgraphs/cps/announcement/announcement.ts';
 import { Beneficiary } from '../../subgraphs/cps/beneficiary/beneficiary.ts';
 import { EmploymentStatus, Sex } from '../../subgraphs/cps/beneficiary/entry-facts.ts';
 import { Consultation } from '../../subgraphs/cps/consultation/consultation.ts';
+import { Enrolment, EnrolmentStatus } from '../../subgraphs/cps/enrolment/enrolment.ts';
 import { Idea, IdeaStatus } from '../../subgraphs/cps/idea/idea.ts';
 import { LegalFormAdvice, ParentOpinion } from '../../subgraphs/cps/legal-form-advice/legal-form-advice.ts';
 import { Need } from '../../subgraphs/cps/need/need.ts';
 import { SupportCentre } from '../../subgraphs/cps/support-centre/support-centre.ts';
+import { SupportKind, SupportSession } from '../../subgraphs/cps/support-session/support-session.ts';
 import { Training, TrainingTopic } from '../../subgraphs/cps/training/training.ts';
 
 export function supportCentre(name: string, territory = 'PL_1261011'): SupportCentre {
@@ -118,3 +120,24 @@ export function beneficiary(of: SupportCentre, facts: Partial<Beneficiary> = {})
   row.belongTo(of);
   return row;
 }
+
+/** Hours that somebody took part in a training, which ended for this person on that day. */
+export const endedEnrolment = (of: Beneficiary, at: Training, hours: string, endedOn: string): Enrolment =>
+  Object.assign(new Enrolment(), {
+    organisationId: of.organisationId,
+    beneficiaryId: of.uuid,
+    trainingId: at.uuid,
+    status: EnrolmentStatus.COMPLETED,
+    enrolledOn: of.referredOn,
+    hours,
+    endedOn,
+  });
+
+export const supportSession = (of: Beneficiary, hours: string, heldOn: string): SupportSession =>
+  Object.assign(new SupportSession(), {
+    organisationId: of.organisationId,
+    beneficiaryId: of.uuid,
+    kind: SupportKind.ADVICE,
+    hours,
+    heldOn,
+  });

@@ -17,7 +17,7 @@ const TERRITORIES = ['EU', 'PL21', 'PL_1261011', 'PL_1261011-D18', 'PL_1203034']
 /** Asks for this and that of the hub's whole schema, by ids of rows that there are. */
 export function randomQuestion(choices: Choices, schema: GraphQLSchema, { ids }: KnownRows): string {
   const root = schema.getQueryType();
-  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !name.startsWith('export'));
+  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !/^export|Figures$/.test(name));
   const count = 1 + choices.below(3);
   const asked = Array.from({ length: count }, (_, i) => `f${i}: ${field(choices.pick(fields), DEPTH)}`);
   return `{ ${asked.join(' ')} }`;
