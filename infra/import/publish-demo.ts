@@ -82,7 +82,7 @@ async function publish(hub: Hub, networkId: string, dataset: string, period: str
 }
 
 /** One step of a row's life, by its version. */
-async function change(hub: Hub, mutation: string, { version, ...input }: Versioned & Record<string, unknown>): Promise<Versioned> {
+async function change<T extends Versioned>(hub: Hub, mutation: string, { version, ...input }: T): Promise<Versioned> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const { row } = await done<{ row: Versioned }>(
     hub,
