@@ -3,6 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
 import { ask, type Hub } from '../ask.ts';
 import { importFolder } from './import-folder.ts';
+import { publishDemo } from './publish-demo.ts';
 
 interface DemoOptions {
   hub: string;
@@ -29,7 +30,10 @@ export async function importDemo({ hub: url, home, operatorToken, say }: DemoOpt
   say('importing the registers of Nowa Huta');
   writeFileSync(begun, '');
   const whole = await importFolder(hub, path.join(projectRoot(), 'infra/demo'), (line) => say(`  ${line}`));
-  if (whole) rmSync(begun);
+  if (!whole) return;
+  say('publishing its outcomes');
+  await publishDemo(hub, (line) => say(`  ${line}`));
+  rmSync(begun);
 }
 
 /** A subgraph that does not answer may hold anything, so a hub with one is not empty. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toGlobalId } from '../../shared/global-id/global-id.ts';
+import { parsePeriod } from '../../shared/period/period.ts';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
 import { keyToUuid } from '../../shared/register/key.ts';
 import { ask, type Hub } from '../ask.ts';
@@ -11,8 +12,8 @@ const NETWORKS = ['siec-malopolska', 'siec-polska', 'siec-europejska'].map((part
   toGlobalId('Network', keyToUuid(`${partner}/siec`)),
 );
 
-/** What the municipality's amounts are converted by; invented, as the amounts are. */
-const RATES = [{ currency: 'PLN', perEuro: '4.25', on: '2026-01-01' }];
+/** What amounts are converted by; invented, as the amounts are. */
+const ratesOf = (period: string) => [{ currency: 'PLN', perEuro: '4.25', on: parsePeriod(period).end }];
 
 interface Versioned {
   id: string;
@@ -64,7 +65,7 @@ async function count(
       hub,
       `query ($organisation: ID!, $dataset: ID!, $period: String!${rates && ', $rates: [EuroRateInput!]'}) {
         figures: ${field}(organisation: $organisation, dataset: $dataset, period: $period${rates}) { csv } }`,
-      { organisation: organisationId, dataset, period, ...(rates ? { rates: RATES } : {}) },
+      { organisation: organisationId, dataset, period, ...(rates ? { rates: ratesOf(period) } : {}) },
     );
     parts.push(parts.length === 0 ? figures.csv : figures.csv.slice(figures.csv.indexOf('\n') + 1));
   }

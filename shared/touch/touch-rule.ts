@@ -16,7 +16,7 @@ export interface TouchRule {
   beneath?: EntityClass<unknown>[];
   /**
    * Whether everybody may read the row. While none may, neither before a change nor behind it, nothing is told of it, so
-   * whoever may read it then must be told to keep no answer (`neverKept`).
+   * whoever may read it then must be told to keep no answer (`keptAtMost`).
    */
   isPublic?: (row: Record<string, unknown>) => boolean;
   /** It may show anywhere in this subgraph. */
