@@ -15,7 +15,11 @@ beforeAll(async () => {
   const { orm, schema } = subgraph;
   server = await serveSubgraph({ subgraph: outcomes, schema, orm, key, port: 0, isHeard: () => true });
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(async () => {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+});
 
 async function keptFor(query: string, caller: Caller): Promise<string | null> {
   const body = JSON.stringify({ query });
