@@ -113,6 +113,7 @@ it('takes the place of the release before, which stays as it was', async () => {
   await submit(subgraph, malopolska, {}, paid('PL_1203053', 100));
   const first = await release(subgraph, malopolska);
   const before = await shown(first.id, fields);
+  const stale = await assemble(subgraph, malopolska);
   await submit(subgraph, malopolska, { partnershipId: v4() }, paid('PL_1203053', 1));
 
   const draft = await assemble(subgraph, malopolska, {}, 'id version number');
@@ -128,6 +129,10 @@ it('takes the place of the release before, which stays as it was', async () => {
     supersededBy: null,
   });
   expect(await toldBy(subgraph, second.id, 'NH-F2')).toMatchObject({ PL21: 1.01 });
+  expect(await shown(stale.id, 'supersedes { id } supersededBy { id }')).toEqual({
+    supersedes: { id: first.id },
+    supersededBy: null,
+  });
 });
 
 it('numbers what is published alone: a draft that came to nothing leaves no gap', async () => {
