@@ -20,7 +20,9 @@ export function protectPeople(
   steps: ProtectionSteps,
 ): ProtectedPeople {
   const { indicator, territories } = asked;
-  const { table, carried } = protectTotals({ ...asked, counts: counts.get('') ?? new Map() }, steps);
+  const { table, carried } = steps.part('totals', () =>
+    protectTotals({ ...asked, counts: counts.get('') ?? new Map() }, steps),
+  );
   if (carried) {
     const note =
       `${indicator.code} has the figures of the release before, for the new ones differ from them ` +
@@ -33,9 +35,8 @@ export function protectPeople(
     const counted = counts.get(category);
     if (counted) values.set(category, sumUp(territories, counted, indicator.code));
   }
-  const { breakdowns, withdrawn } = protectBreakdowns(
-    { ...asked, counts: counts.get('') ?? new Map(), totals: table, values },
-    steps,
+  const { breakdowns, withdrawn } = steps.part('breakdowns', () =>
+    protectBreakdowns({ ...asked, counts: counts.get('') ?? new Map(), totals: table, values }, steps),
   );
   const columns: ReleasedColumnValues[] = [
     {

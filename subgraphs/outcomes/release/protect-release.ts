@@ -77,7 +77,7 @@ export async function protectRelease(
   for (const indicator of inOrder(dataset)) {
     const counts = await release.countsOf(indicator.code);
     if (indicator.subject !== IndicatorSubject.PERSON) {
-      keep(publicFacts(indicator, territories, counts));
+      keep(steps.part('public facts', () => publicFacts(indicator, territories, counts)));
       continue;
     }
     if (indicator.people !== undefined) {
@@ -99,12 +99,14 @@ export async function protectRelease(
   for (const indicator of dataset.indicators) {
     if (!isDerived(indicator)) continue;
     keep([
-      derive(indicator, {
-        territories,
-        thresholds,
-        columnOf: (part) => columnOf(part.indicator, part.category),
-        indicatorOf,
-      }),
+      steps.part('derived', () =>
+        derive(indicator, {
+          territories,
+          thresholds,
+          columnOf: (part) => columnOf(part.indicator, part.category),
+          indicatorOf,
+        }),
+      ),
     ]);
   }
   const inColumns = columnsOf(dataset).map(({ indicator, category }) => columnOf(indicator, category));
