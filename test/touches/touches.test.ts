@@ -15,12 +15,16 @@ import { type DemoFile, demoFiles, loadDemo, rowsOf } from './world.ts';
 /** `npm run test:touches` does more of them. */
 const ROUNDS = Number(process.env.TOUCH_ROUNDS || 1);
 const ATTEMPTS = 25;
+/** What chance hardly ever makes whole, and of which nothing is told to the public until the last step: see `release.visibility.test.ts`. */
+const ELSEWHERE = ['assembleRelease', 'approveRelease', 'publishRelease', 'discardRelease'];
 
 describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (_name, part) => {
   const subgraph = new SubgraphUnderTest(part);
 
   const mutations = () =>
-    Object.values(subgraph.schema.getMutationType()?.getFields() ?? {}).filter(({ args }) => args[0]?.name === 'input');
+    Object.values(subgraph.schema.getMutationType()?.getFields() ?? {}).filter(
+      ({ name, args }) => args[0]?.name === 'input' && !ELSEWHERE.includes(name),
+    );
   const now = async () => snapshot(subgraph, await uuidsOf(subgraph));
 
   it('tells all that shows otherwise after any mutation', async () => {

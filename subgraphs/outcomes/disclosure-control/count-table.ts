@@ -45,6 +45,7 @@ export interface PublishedCell {
 interface Growing extends Cell {
   value: number;
   strictest: number;
+  parent: Growing | null;
   children: Growing[];
 }
 
@@ -55,22 +56,50 @@ export function countTable(
   counts: ReadonlyMap<string, number>,
   thresholds: Thresholds,
 ): CountTable {
-  const cellOf = new Map<TreeNode, Growing>();
   let found = 0;
-  for (const node of tree) {
+  const cells = cellsOf(subject, tree, thresholds, (node) => {
+    const count = counts.get(node.code);
+    if (count === undefined) return 0;
+    checkCount(count, node, subject);
+    found += 1;
+    return count;
+  });
+  if (found < counts.size)
+    throw new Invalid(`${subject.indicator} was counted for territories outside of the dataset.`);
+
+  for (const cell of cells.toReversed()) if (cell.parent) cell.parent.value += cell.value;
+  return { subject, cells };
+}
+
+/** A table that was summed up before; `values` and `hidden` have the places of the tree. */
+export function releasedTable(
+  subject: Subject,
+  tree: TerritoryTree,
+  { values, hidden }: { readonly values: ArrayLike<number>; readonly hidden: ArrayLike<number> },
+  thresholds: Thresholds,
+): CountTable {
+  const cells = cellsOf(subject, tree, thresholds, (_, place) => values[place] ?? 0);
+  for (const [place, cell] of cells.entries()) cell.hidden = hidden[place] === 1;
+  return { subject, cells };
+}
+
+function cellsOf(
+  subject: Subject,
+  tree: TerritoryTree,
+  thresholds: Thresholds,
+  counted: (node: TreeNode, place: number) => number,
+): Growing[] {
+  const cellOf = new Map<TreeNode, Growing>();
+  for (const [place, node] of tree.entries()) {
     const { code, level } = node;
     const parent = (node.parent && cellOf.get(node.parent)) ?? null;
-    const count = counts.get(code);
-    if (count !== undefined) {
-      checkCount(count, node, subject);
-      found += 1;
-    }
     const threshold = thresholds[level];
+    const value = counted(node, place);
     const cell: Growing = {
       subject,
       code,
       level,
-      value: count ?? 0,
+      value,
       threshold,
       strictest: threshold,
       parent,
@@ -81,17 +110,10 @@ export function countTable(
     cellOf.set(node, cell);
     parent?.children.push(cell);
   }
-  if (found < counts.size)
-    throw new Invalid(`${subject.indicator} was counted for territories outside of the dataset.`);
-
   const cells = [...cellOf.values()];
-  for (const cell of cells.toReversed()) {
-    for (const child of cell.children) {
-      cell.value += child.value;
-      cell.strictest = Math.max(cell.strictest, child.strictest);
-    }
-  }
-  return { subject, cells };
+  for (const { parent, strictest } of cells.toReversed())
+    if (parent) parent.strictest = Math.max(parent.strictest, strictest);
+  return cells;
 }
 
 function checkCount(count: number, { code, children }: TreeNode, { indicator }: Subject): void {
@@ -114,4 +136,17 @@ export function hide(cell: Cell): void {
 
 export function publish({ hidden, value }: Cell): PublishedCell {
   return hidden ? { value: null, flag: 'c' } : { value, flag: null };
+}
+
+/** The cells at these places, as a table of a tree that has these alone. */
+export function partOf({ subject, cells }: CountTable, tree: TerritoryTree, places: ArrayLike<number>): CountTable {
+  const cellOf = new Map<string, Growing>();
+  for (const [index, { code, parent }] of tree.entries()) {
+    const cell = cells[places[index] ?? -1];
+    if (cell?.code !== code) throw new Invalid(`${subject.indicator} has no count for ${code}.`);
+    const copy: Growing = { ...cell, parent: (parent && cellOf.get(parent.code)) ?? null, children: [] };
+    copy.parent?.children.push(copy);
+    cellOf.set(code, copy);
+  }
+  return { subject, cells: [...cellOf.values()] };
 }

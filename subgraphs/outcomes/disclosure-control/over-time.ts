@@ -23,19 +23,23 @@ export function hideByEarlierPeriods(
 }
 
 /**
- * Hides, before `suppress`, what an earlier release of the same table hid, and marks what it told: where nothing
- * changed, everybody knows the value, and it can protect no other.
+ * Hides, before `suppress`, what an earlier release of the same table hid, be it of this network or of another, and what
+ * differs from it by a few people: those who were late, or whose submission only one of the two has. Marks what it told:
+ * where nothing changed, everybody knows the value, and it can protect no other. `conceal` hides what was hidden before.
  */
 export function hideByEarlierReleases(
   table: CountTable,
   earlier: readonly CountTable[],
   formerCodes: FormerCodes = NONE_CHANGED,
+  conceal: (cell: Cell) => void = hide,
 ): void {
   for (const cells of earlier.map(byCode)) {
     for (const cell of table.cells) {
       const former = formerOf(cell, cells, formerCodes);
-      if (former?.hidden) hide(cell);
-      else if (former?.value === cell.value) cell.told = true;
+      if (!former) continue;
+      if (former.hidden) conceal(cell);
+      else if (former.value === cell.value) cell.told = true;
+      else if (Math.abs(former.value - cell.value) < cell.threshold) hide(cell);
     }
   }
 }

@@ -79,14 +79,22 @@ it('publishes no breakdown of a hidden total', () => {
   expect(hiddenOf([one, one], 1, [NATIONAL, REGIONAL])).toEqual(['a b', 'a b']);
 });
 
-it('refuses categories that do not add up, and says where', () => {
+it('hides a block with missing categories and those above it, and publishes the others beneath', () => {
+  const nations = { EU: { PL: { a: 30, b: 40, c: 50 }, DE: { d: 60, e: 70 } } };
+  const totals = tableOf({ EU: { PL: { a: 60, b: 80, c: 100 }, DE: { d: 120, e: 141 } } }, {}, ALL_LEVELS.slice(0, 3));
+  const tables = [nations, nations].map((counts) => tableOf(counts, {}, ALL_LEVELS.slice(0, 3)));
+  suppressBreakdown(totals, tables, 1);
+
+  expect(tables.map(hiddenIn)).toEqual(['EU DE e', 'EU DE e']);
+});
+
+it('refuses categories that are more than all there are, and says where', () => {
   const totals = tableOf({ PL: { a: 12, b: 30 } });
   const women = tableOf({ PL: { a: 6, b: 15 } }, { category: 'sex=F' });
-  const men = tableOf({ PL: { a: 5, b: 15 } }, { category: 'sex=M' });
+  const men = tableOf({ PL: { a: 7, b: 15 } }, { category: 'sex=M' });
 
   expect(() => suppressBreakdown(totals, [women, men], 1)).toThrow(
-    'The categories of EECO01 in PL do not add up to 42. ' +
-      'There must be at least two for each territory; those of whom it is not known are a category, too.',
+    'The categories of EECO01 in PL add up to 43, which is more than all there are, 42.',
   );
   expect(() => suppressBreakdown(totals, [totals], 1)).toThrow('There must be at least two');
 });

@@ -20,13 +20,15 @@ interface Block {
 
 /**
  * Hides, territory by territory, whole blocks of categories. `totals` are suppressed already, and keep what they have.
- * The children's blocks that are hidden beneath a published one form a table of which only the margins are known; it is
+ * Where categories are missing, the block is hidden, and so are those above it, but none beneath it for that reason. The children's blocks that are hidden beneath a published one form a table of which only the margins are known; it is
  * seen to that no cell of it has a range narrower than the threshold.
  */
 export function suppressBreakdown(totals: CountTable, categories: readonly CountTable[], traits: number): void {
   const blocks = blocksOf(totals, categories);
+  const withheld = withholdTop(blocks);
   for (const block of blocks.toReversed()) {
     const { total } = block;
+    if (withheld.has(total)) continue;
     const allowed = traits <= TRAITS_ALLOWED[total.level];
     const publishable = allowed && !total.hidden && !isHidden(block) && !block.categories.some(isSmall);
     if (publishable && protectHiddenChildren(block)) continue;
@@ -47,12 +49,38 @@ function blocksOf(totals: CountTable, tables: readonly CountTable[]): Block[] {
 
 function checkBlock({ total, categories }: Block): void {
   const { code, value, subject } = total;
-  const fits = categories.length >= 2 && categories.every((cell) => cell.code === code);
-  if (fits && sumOf(categories) === value) return;
+  if (categories.length < 2 || categories.some((cell) => cell.code !== code)) {
+    throw new Invalid(
+      `The categories of ${subject.indicator} in ${code} are too few. There must be at least two for each territory; ` +
+        'those of whom it is not known are a category, too.',
+    );
+  }
+  const sum = sumOf(categories);
+  if (sum <= value) return;
   throw new Invalid(
-    `The categories of ${subject.indicator} in ${code} do not add up to ${value}. ` +
-      'There must be at least two for each territory; those of whom it is not known are a category, too.',
+    `The categories of ${subject.indicator} in ${code} add up to ${sum}, which is more than all there are, ${value}. ` +
+      'Count each person in one of them.',
   );
+}
+
+/**
+ * The blocks beneath which others may be told: those of the top, down from the roots, that are incomplete or hidden. They
+ * tell nothing that those beneath would have to add up to. What is hidden elsewhere is hidden with all beneath it.
+ */
+function withholdTop(blocks: readonly Block[]): Set<Cell> {
+  const withheld = new Set<Cell>();
+  for (const block of blocks) {
+    const { total, categories } = block;
+    const isIncomplete = sumOf(categories) < total.value;
+    if (!isIncomplete && !isHidden(block)) continue;
+    const isTop = total.parent === null || withheld.has(total.parent);
+    if (isTop) withheld.add(total);
+    for (const cell of categories) {
+      if (isTop) cell.hidden = true;
+      else hide(cell);
+    }
+  }
+  return withheld;
 }
 
 /** Whether the children's hidden blocks can hide behind each other; more are hidden until they can. */

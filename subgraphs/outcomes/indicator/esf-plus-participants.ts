@@ -4,9 +4,10 @@ import { someOf } from './some-of.ts';
 const participants = someOf('EECO01');
 
 /**
- * Codes and English wording: Annex I of Regulation (EU) 2021/1057, as eumonitor.eu quotes it; the numbers were compared
- * with the Commission's answers on SFC as far as these name them. Polish labels are working ones, not those of the Polish list
- * (WLWK). Gathered on 2026-11-24.
+ * After Annex I of Regulation (EU) 2021/1057. The English wording of EECO01 to EECO16 was read as eumonitor.eu quotes it, that of the
+ * others and most numbers are general knowledge; the numbers 02, 05, 12 to 16 and 19 were seen in the Commission's answers on
+ * SFC or in a national portal. Polish labels are working ones, not those of the Polish list (WLWK). Gathered on 2026-11-24:
+ * check both against the Commission's list before an ESF+ report relies on them.
  */
 export const ESF_PLUS_PARTICIPANTS: readonly DerivedIndicator[] = [
   participants(

@@ -6,8 +6,8 @@ const followedUp = someOf('NH-P4');
 const shareOfRespondents = shareOf('NH-Q1');
 
 /**
- * What became of people. The results of ESF+ have codes and wording as `esf-plus-participants.ts` says, but the numbers of EECR are
- * those in use, and were compared with no list of the Commission's.
+ * What became of people: the results of ESF+, whose wording and numbers nobody compared with the Commission's list yet (see
+ * `esf-plus-participants.ts`), and the model's own.
  */
 export const RESULTS_OF_PEOPLE: readonly DerivedIndicator[] = [
   leavers(

@@ -35,32 +35,34 @@ interface Row {
   figures: { code: string; values: (number | null)[] }[] | null;
 }
 
-/** Each release's columns come with the first of its rows alone. */
+/** Each release's columns are read once, by its key, and come with the first of its rows alone. */
 const figuresSql = (choice: string): string => `
   with asked as (
     select * from jsonb_to_recordset(?::jsonb)
       as asked(place integer, covering text[], territories text[], period text, release uuid, network uuid)
   ), chosen as materialized (
     select asked.place, asked.territories, choice.* from asked cross join lateral (${choice}) as choice
-  ), selected as materialized (
-    select release.id, array_agg(listed.position order by listed.position) as positions,
-        json_agg(listed.entry order by listed.position) as columns
-      from release cross join lateral jsonb_array_elements(release.columns) with ordinality as listed(entry, position)
-      where release.id in (select id from chosen)
-        and listed.entry ->> 'indicator' = any(string_to_array(?, ','))
-        and regexp_replace(listed.entry ->> 'category', '=[^;]*', '', 'g') = ?
-      group by release.id
+  ), used as materialized (
+    select used.* from (select distinct id from chosen) as one cross join lateral (
+      select release.id, release.network_id, release.period, release.status, release.as_of::text as as_of,
+          release.territory_path, array_agg(listed.position order by listed.position) as positions,
+          json_agg(listed.entry order by listed.position) as columns
+        from release cross join lateral jsonb_array_elements(release.columns) with ordinality as listed(entry, position)
+        where release.id = one.id
+          and listed.entry ->> 'indicator' = any(string_to_array(?, ','))
+          and regexp_replace(listed.entry ->> 'category', '=[^;]*', '', 'g') = ?
+        group by release.id
+    ) as used
   )
-  select chosen.place, release.id, release.network_id, release.period, release.status, release.as_of::text as as_of,
-      release.territory_path,
-      case when row_number() over (partition by release.id order by chosen.place, chosen.rank) = 1 then selected.columns end as columns,
+  select chosen.place, used.id, used.network_id, used.period, used.status, used.as_of, used.territory_path,
+      case when row_number() over (partition by used.id order by chosen.place, chosen.rank) = 1 then used.columns end as columns,
       (select json_agg(json_build_object('code', published.territory_code, 'values', (
           select json_agg(published."values"[place.position] order by place.number)
-            from unnest(selected.positions) with ordinality as place(position, number)
+            from unnest(used.positions) with ordinality as place(position, number)
         )))
         from published_figures published
-        where published.release_id = release.id and published.territory_code = any(chosen.territories)) as figures
-    from chosen join release on release.id = chosen.id join selected on selected.id = chosen.id
+        where published.release_id = used.id and published.territory_code = any(chosen.territories)) as figures
+    from chosen join used on used.id = chosen.id
     order by chosen.place, chosen.rank`;
 
 /**

@@ -10,7 +10,7 @@ export function parseThresholds(text: string): Thresholds {
     .filter((one) => one.trim() !== '')
     .map((one) => {
       const [level = '', threshold = '', ...more] = one.split('=').map((part) => part.trim());
-      if (!(level in TerritoryLevel) || !/^\d+$/.test(threshold) || more.length > 0)
+      if (!Object.hasOwn(TerritoryLevel, level) || !/^\d+$/.test(threshold) || more.length > 0)
         throw new Error(`DISCLOSURE_THRESHOLDS has "${one.trim()}", which sets no threshold of a level. ${HOW}`);
       return [level, Number(threshold)] as const;
     });

@@ -1,11 +1,17 @@
+import { DomainError } from '../../../shared/errors/domain-error.ts';
 import type { DatasetDefinition } from '../dataset/dataset-definition.ts';
 import { columnsOf } from '../dataset/figure-column.ts';
-import { type CountTable, countTable } from '../disclosure-control/count-table.ts';
-import { suppress } from '../disclosure-control/suppress.ts';
 import type { TerritoryTree } from '../disclosure-control/territory-tree.ts';
 import type { Thresholds } from '../disclosure-control/thresholds.ts';
-import { IndicatorSubject, isDerived } from '../indicator/indicator-definition.ts';
-import type { ReleasedFigures } from './released-figures.ts';
+import { type CountedIndicator, IndicatorSubject, isDerived } from '../indicator/indicator-definition.ts';
+import { derive } from './derive.ts';
+import { EarlierTables } from './protect-earlier.ts';
+import { protectPeople } from './protect-people.ts';
+import { type ProtectionSteps, STEPS } from './protect-steps.ts';
+import { territoriesOf } from './protect-territories.ts';
+import { hoursOf, publicFacts } from './public-facts.ts';
+import { partitionsOf, publicationsOf } from './release-objections.ts';
+import type { ReleasedColumnValues, ReleasedFigures } from './released-figures.ts';
 
 /** A published release that shares territories with the one to be made. */
 export interface EarlierRelease {
@@ -34,30 +40,91 @@ export interface ProtectedRelease {
   readonly notes: readonly string[];
 }
 
-/** Protects and audits a release as DESIGN says. Throws CONFLICT where it cannot be published safely, INVALID where the counts contradict each other. */
-export async function protectRelease(release: ReleaseToProtect): Promise<ProtectedRelease> {
-  const { dataset, tree, thresholds, period, sequence, countsOf } = release;
-  const totals = new Map<string, CountTable>();
-  for (const indicator of dataset.indicators) {
-    if (isDerived(indicator)) continue;
-    const counts = (await countsOf(indicator.code)).get('') ?? new Map();
-    const table = countTable(
-      { indicator: indicator.code, category: null, period, release: sequence },
-      tree,
-      counts,
-      thresholds,
-    );
-    if (indicator.subject === IndicatorSubject.PERSON) suppress(table);
-    totals.set(indicator.code, table);
+/**
+ * Protects and audits a release. Throws CONFLICT where it cannot be published safely, INVALID where the counts contradict
+ * each other. `steps` are others in tests only.
+ */
+export async function protectRelease(
+  release: ReleaseToProtect,
+  steps: ProtectionSteps = STEPS,
+): Promise<ProtectedRelease> {
+  const { dataset, tree, thresholds, period, earlier } = release;
+  refuseObjections(release, steps);
+  const territories = territoriesOf(tree);
+  const before = earlier
+    .toSorted((a, b) => a.sequence - b.sequence)
+    .map((published) => new EarlierTables(published, thresholds));
+  const shared = {
+    territories,
+    thresholds,
+    period,
+    sequence: release.sequence,
+    samePeriod: before.filter((tables) => tables.release.period === period),
+    otherPeriods: before.filter((tables) => tables.release.period !== period),
+  };
+
+  const notes: string[] = [];
+  const columns = new Map<string, ReleasedColumnValues>();
+  const keep = (more: readonly ReleasedColumnValues[]): void => {
+    for (const column of more) columns.set(keyOf(column.indicator, column.category), column);
+  };
+  const columnOf = (indicator: string, category = ''): ReleasedColumnValues => {
+    const column = columns.get(keyOf(indicator, category));
+    if (!column) throw new Error(`${dataset.code} has no figures of ${indicator} ${category}.`);
+    return column;
+  };
+  const carriedFrom = new Map<string, EarlierTables>();
+  for (const indicator of inOrder(dataset)) {
+    const counts = await release.countsOf(indicator.code);
+    if (indicator.subject !== IndicatorSubject.PERSON) {
+      keep(steps.part('public facts', () => publicFacts(indicator, territories, counts)));
+      continue;
+    }
+    if (indicator.people !== undefined) {
+      const people = columnOf(indicator.people);
+      keep(hoursOf(indicator, territories, counts, people, carriedFrom.get(indicator.people) ?? null));
+      continue;
+    }
+    const people = protectPeople({ ...shared, indicator }, counts, steps);
+    if (people.carried) carriedFrom.set(indicator.code, people.carried);
+    notes.push(...people.notes);
+    keep(people.columns);
   }
-  const columns = columnsOf(dataset).map(({ indicator, category }) => {
-    const table = category === '' ? totals.get(indicator) : undefined;
-    return {
-      indicator,
-      category,
-      values: Float64Array.from(tree, (_, i) => table?.cells[i]?.value ?? Number.NaN),
-      hidden: Uint8Array.from(tree, (_, i) => (table && !table.cells[i]?.hidden ? 0 : 1)),
-    };
-  });
-  return { figures: { tree, columns }, notes: [] };
+
+  const indicatorOf = (code: string) => {
+    const indicator = dataset.indicators.find((one) => one.code === code);
+    if (!indicator) throw new Error(`${dataset.code} has no indicator ${code}.`);
+    return indicator;
+  };
+  for (const indicator of dataset.indicators) {
+    if (!isDerived(indicator)) continue;
+    keep([
+      steps.part('derived', () =>
+        derive(indicator, {
+          territories,
+          thresholds,
+          columnOf: (part) => columnOf(part.indicator, part.category),
+          indicatorOf,
+        }),
+      ),
+    ]);
+  }
+  const inColumns = columnsOf(dataset).map(({ indicator, category }) => columnOf(indicator, category));
+  return { figures: { tree, columns: inColumns }, notes };
 }
+
+function refuseObjections(release: ReleaseToProtect, { objectionsTo }: ProtectionSteps): void {
+  const objections = objectionsTo(publicationsOf(release), partitionsOf(release.dataset.indicators));
+  if (objections.length === 0) return;
+  throw new DomainError('CONFLICT', `The release cannot be published. ${objections.slice(0, 3).join(' ')}`, {
+    objections,
+  });
+}
+
+/** Those that are counted; people before the hours that are theirs. */
+function inOrder({ indicators }: DatasetDefinition): CountedIndicator[] {
+  const counted = indicators.flatMap((indicator) => (isDerived(indicator) ? [] : indicator));
+  return [...counted.filter(({ people }) => !people), ...counted.filter(({ people }) => people)];
+}
+
+const keyOf = (indicator: string, category: string): string => `${indicator} ${category}`;

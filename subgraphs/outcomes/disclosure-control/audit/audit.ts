@@ -23,6 +23,7 @@ export interface Audit {
 /**
  * Tries to find out the hidden cells from all that is published and all that is known to add up. Exact knowledge is
  * always found, ranges as far as `unchecked` says. Ranges are those of real numbers; that counts are whole is not used.
+ * A cell of threshold 0 is one that may be found out.
  */
 export function audit(equations: readonly SumEquation[]): Audit {
   const components = componentsOf(unknownsOf(equations));
@@ -31,9 +32,9 @@ export function audit(equations: readonly SumEquation[]): Audit {
   for (const component of components) {
     const determined = determinedCells(component);
     const ranges = rangesOf(component);
-    for (const [cell, by] of determined) exposures.push({ cell, how: 'EXACTLY', by });
+    for (const [cell, by] of determined) if (cell.threshold > 0) exposures.push({ cell, how: 'EXACTLY', by });
     for (const cell of new Set(component.flatMap(({ signs }) => [...signs.keys()]))) {
-      if (determined.has(cell)) continue;
+      if (determined.has(cell) || cell.threshold === 0) continue;
       const range = ranges.get(cell);
       if (!range) unchecked.push(cell);
       else if (isNarrower(range, cell.threshold)) exposures.push({ cell, how: 'NEARLY', by: nearby(cell, component) });

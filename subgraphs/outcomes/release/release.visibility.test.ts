@@ -1,0 +1,107 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { ANONYMOUS, OPERATOR } from '../../../shared/trust/caller.ts';
+import { act } from '../../../test/kit/act.ts';
+import { network } from '../../../test/kit/given-outcomes.ts';
+import { approve, assemble, counted, publish, type ReleaseSeen, submit } from '../../../test/kit/release-acts.ts';
+import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
+import type { Network } from '../network/network.ts';
+import { outcomes } from '../subgraph.ts';
+
+const subgraph = new SubgraphUnderTest(outcomes);
+let malopolska: Network;
+beforeEach(async () => {
+  malopolska = network('Małopolska', 'PL21');
+  await subgraph.given(malopolska);
+  await submit(subgraph, malopolska, {}, counted('NH-F2', 'PL_1203053', 100));
+});
+
+const draft = () => assemble(subgraph, malopolska);
+const approved = async () => approve(subgraph, await draft());
+const discarded = async () => {
+  const { id, version } = await approved();
+  return (await act(subgraph, 'discardRelease', { id, expectedVersion: version })) as ReleaseSeen;
+};
+
+const EVERYWHERE = `query ($id: ID!, $keys: [_Any!]!) {
+  release(id: $id) { id figures { nodes { values } } }
+  releases { totalCount nodes { id } }
+  chosen: releases(filter: { status: STATUS, territory: "PL21" }) { totalCount nodes { id } }
+  latestRelease(dataset: "MANUFACTORIES", territory: "PL_1203053") { id }
+  _entities(representations: $keys) { ... on Release { id hash } }
+}`;
+const everywhere = async (id: string, status: string, caller = ANONYMOUS) => {
+  const keys = [{ __typename: 'Release', id }];
+  const { data, errors } = await subgraph.ask(EVERYWHERE.replace('STATUS', status), { id, keys }, caller);
+  expect(errors).toBeUndefined();
+  return data;
+};
+const NOWHERE = {
+  release: null,
+  releases: { totalCount: 0, nodes: [] },
+  chosen: { totalCount: 0, nodes: [] },
+  latestRelease: null,
+  _entities: [null],
+};
+
+it.each([
+  ['DRAFT', draft],
+  ['APPROVED', approved],
+  ['DISCARDED', discarded],
+])('shows what is %s to those who may write, and to others as if it were not there', async (status, make) => {
+  const { id } = await make();
+
+  expect(await everywhere(id, status)).toEqual(NOWHERE);
+  const one = { totalCount: 1, nodes: [{ id }] };
+  const figures = { nodes: Array(4).fill({ values: expect.arrayContaining([1]) }) };
+  expect(await everywhere(id, status, OPERATOR)).toMatchObject({
+    release: { id, figures },
+    releases: one,
+    chosen: one,
+    latestRelease: null,
+    _entities: [{ id }],
+  });
+});
+
+it('tells nobody, neither events nor those who keep answers, until it is published; then all that shows it', async () => {
+  await subgraph.orm.em.fork().execute('delete from outbox');
+  const ready = await approved();
+  await discarded();
+  expect(await subgraph.recorded()).toEqual([]);
+
+  await publish(subgraph, ready);
+
+  const [touched, ...more] = await subgraph.touched();
+  expect(more).toEqual([]);
+  expect(touched?.rows).toEqual(expect.arrayContaining(['Dataset', 'Release', 'Territory']));
+  expect(touched?.types).toEqual(expect.arrayContaining(['Dataset', 'Network', 'Release', 'Territory']));
+  expect(touched?.ids).toEqual(expect.arrayContaining([ready.id.replace('Release_', ''), malopolska.uuid]));
+});
+
+it('tells of the release before, too, when another takes its place', async () => {
+  const first = await publish(subgraph, await approved());
+  const second = await approved();
+  await subgraph.orm.em.fork().execute('delete from outbox');
+
+  await publish(subgraph, second);
+
+  const [touched] = await subgraph.touched();
+  for (const { id } of [first, second]) expect(touched?.ids).toContain(id.replace('Release_', ''));
+});
+
+it('shows everybody what is published, and a draft that would take its place to nobody', async () => {
+  const { id } = await publish(subgraph, await approved());
+  await draft();
+
+  const seen = await everywhere(id, 'PUBLISHED');
+
+  const one = { totalCount: 1, nodes: [{ id }] };
+  expect(seen).toMatchObject({
+    release: { id },
+    releases: one,
+    chosen: one,
+    latestRelease: { id },
+    _entities: [{ id }],
+  });
+  const after = await subgraph.ask('query ($id: ID!) { release(id: $id) { supersededBy { id } } }', { id });
+  expect(after.data?.release).toEqual({ supersededBy: null });
+});
