@@ -182,6 +182,7 @@ describe('people', () => {
     expect(refusals(`P,,${KRAKOW},1`, `H,,${KRAKOW},0.01`)).toEqual([]);
     expect(refusals(`P,,${KRAKOW},0`, `H,,${KRAKOW},0.00`, `H,,${TRZEBINIA},0`)).toEqual([]);
     expect(refusals(`P,,${KRAKOW},0`, `H,,${KRAKOW},0.01`, `H,,${TRZEBINIA},1`)).toEqual(['3:value', '4:value']);
+    expect(refusals(`H,,${KRAKOW},0.01`)).toEqual(['2:value']);
   });
 });
 
