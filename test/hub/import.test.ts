@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
 import { Hub } from '../kit/hub.ts';
 
 const hub = new Hub();
@@ -109,3 +110,56 @@ it('denies a write without the operator token, and one with another token', asyn
   expect(stranger).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   expect(operator).toEqual({ data: { importIdeas: { added: 0 } } });
 });
+
+it('submits a file of figures, or names each line to correct, and exits with 1', async () => {
+  file('centre-of-gorlice', 'figures.txt', 'indicator,category,territory,value', 'NH-M1,,PL_1205011,3');
+  file(
+    'centre-of-gorlice',
+    'wrong.txt',
+    'indicator,category,territory,value',
+    'NH-M1,,PL_1205011,3',
+    'NH-M1,,Gorlice,x',
+  );
+  const partner = ['--organisation', `Organisation_${v4()}`, '--partnership', `Partnership_${v4()}`];
+  const submit = (name: string, ...more: string[]) =>
+    hub.command('submit', path.join(folder, 'centre-of-gorlice', name), ...partner, ...more);
+  const quarter = ['--dataset', 'MANUFACTORIES', '--period', '2025-Q4'];
+
+  const wrong = await submit('wrong.txt', ...quarter);
+  const stored = await submit('figures.txt', ...quarter);
+
+  expect(wrong.code).toBe(1);
+  expect(wrong.output).toContain('wrong.txt: refused, nothing of it is stored');
+  expect(wrong.output).toMatch(/^ {2}wrong\.txt:3: territory: "Gorlice" is no territory's code/m);
+  expect(wrong.output).toMatch(/^ {2}wrong\.txt:3: value: "x" is no number/m);
+  expect(stored).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('1 figures stored as submission 1 of MANU'),
+  });
+  expect(await submit('figures.txt', '--dataset', 'PEOPLE', '--period', '2025-Q4')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('PEOPLE is submitted for a year'),
+  });
+  expect(await submit('figures.txt', '--dataset', 'PEOPLE')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('--period PERIOD'),
+  });
+}, 60_000);
+
+it('shows submissions through the gateway to the operator alone, by their ids, too', async () => {
+  const authorization = `Bearer ${hub.operatorToken}`;
+  const { data } = await hub.ask('{ submissions { nodes { id } } }', {}, { authorization });
+  const id: string = data?.submissions.nodes[0].id;
+  const node = (of: string) => `{ node(id: "${of}") { id ... on Submission { period figureCount } } }`;
+  const nobody = `Submission_${v4()}`;
+
+  expect(await hub.ask(node(id), {}, { authorization })).toEqual({
+    data: { node: { id, period: '2025-Q4', figureCount: 1 } },
+  });
+  expect(await hub.ask('{ submissions { totalCount } }')).toMatchObject({
+    data: { submissions: null },
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  const [there, missing] = [await hub.ask(node(id)), await hub.ask(node(nobody))];
+  expect(JSON.stringify(there).replaceAll(id, '')).toBe(JSON.stringify(missing).replaceAll(nobody, ''));
+}, 30_000);

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
+  isEnumType,
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
@@ -63,6 +64,8 @@ export function randomQuestion(choices: Choices, schema: GraphQLSchema, { ids }:
       const hasTerritory = 'getFields' in known && 'territory' in known.getFields();
       return hasTerritory ? [`filter: { territory: "${choices.pick(TERRITORIES)}" }`] : [];
     }
+    const named = getNamedType(arg.type);
+    if (isRequiredArgument(arg) && isEnumType(named)) return [`${arg.name}: ${choices.pick(named.getValues()).name}`];
     if (isRequiredArgument(arg)) throw new Error(`No value is known for the argument ${arg.name}: ${arg.type}.`);
     return [];
   }
