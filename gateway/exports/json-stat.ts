@@ -18,15 +18,11 @@ export const jsonStat: ExportFile = {
 const FLAGS = { c: { en: 'not published', pl: 'nie publikuje się' } };
 
 async function* writeCube({ release, language, pages }: Content): AsyncGenerator<string> {
-  const codes: string[] = [];
-  const names: Record<string, string> = {};
+  const names = new Map<string, string>();
   const hidden: Uint8Array[] = []; // a byte for each value: all that is kept of a page
   let before = `{"version":"2.0","class":"dataset","value":[`;
   for await (const page of pages) {
-    for (const { territory } of page) {
-      codes.push(territory.code);
-      names[territory.code] = territory.name;
-    }
+    for (const { territory } of page) names.set(territory.code, territory.name);
     const values = page.flatMap(({ values }) => release.columns.map((_, i) => values[i] ?? null));
     hidden.push(Uint8Array.from(values, (value) => (value === null ? 1 : 0)));
     yield before + JSON.stringify(values).slice(1, -1);
@@ -37,10 +33,13 @@ async function* writeCube({ release, language, pages }: Content): AsyncGenerator
   const figures = release.columns.map((column) => [codeOf(column), column] as const);
   const rest = {
     id: ['GEO', 'TIME_PERIOD', 'FIGURE'],
-    size: [codes.length, 1, figures.length],
+    size: [names.size, 1, figures.length],
     role: { geo: ['GEO'], time: ['TIME_PERIOD'], metric: ['FIGURE'] },
     dimension: {
-      GEO: { label: language === 'pl' ? 'Terytorium' : 'Territory', category: { index: codes, label: names } },
+      GEO: {
+        label: language === 'pl' ? 'Terytorium' : 'Territory',
+        category: { index: [...names.keys()], label: Object.fromEntries(names) },
+      },
       TIME_PERIOD: {
         label: language === 'pl' ? 'Okres' : 'Period',
         category: { index: [release.period], label: { [release.period]: release.period } },

@@ -197,3 +197,14 @@ it.each(['=1+1', '+48 12', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
     expect(Object.values(sheet).filter((cell) => cell?.f !== undefined)).toEqual([]);
   },
 );
+
+it.each(['constructor', '__proto__', 'toString'])('writes the name %s like any other', async (name) => {
+  hub.given(fakeRelease([column(participants)], [{ territory: { ...KRAKOW, name }, values: [4] }]));
+  const book = read(Buffer.from(await (await hub.take('Release_3f1d/data.xlsx')).arrayBuffer()));
+  const cube = JSONstat(await (await hub.take('Release_3f1d/data.json')).json());
+
+  expect(utils.sheet_to_json(book.Sheets.Figures ?? {}, { header: 1, range: 4 })).toEqual([
+    ['PL213', `${name} `, 'local', 4],
+  ]);
+  expect(cube.Dimension('GEO').Category('PL213').label).toBe(name);
+});

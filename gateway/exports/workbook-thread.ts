@@ -4,17 +4,21 @@ import type { Sheet } from './workbook-apart.ts';
 
 const sheets: readonly Sheet[] = workerData;
 
-/** A text is said to be one, so that it is none else where it begins with `=`. */
-function rowOf(cells: (string | number)[], columns: Sheet['columns']): Row {
-  return cells.map((value, i) => {
-    const format = columns[i]?.format;
-    if (typeof value === 'number') return { type: Number, value, format };
-    return { type: String, value, ...(format ? { align: 'right' as const } : {}) };
-  });
-}
+/**
+ * A text is said to be one, so that it is none else where it begins with `=`. The package keeps texts in a plain object, and mistakes
+ * those that every object has, such as `constructor`, for texts that it has met: a space makes them others.
+ */
+const textOf = (value: string) => ({ type: String, value: value in {} ? `${value} ` : value });
 
 const headOf = (cells: (string | null)[]): Row =>
-  cells.map((value) => value && { type: String, value, fontWeight: 'bold' as const, wrap: true });
+  cells.map((value) => value && { ...textOf(value), fontWeight: 'bold' as const, wrap: true });
+
+const rowOf = (cells: (string | number)[], columns: Sheet['columns']): Row =>
+  cells.map((value, i) => {
+    const format = columns[i]?.format;
+    if (typeof value === 'number') return { type: Number, value, format };
+    return { ...textOf(value), ...(format ? { align: 'right' as const } : {}) };
+  });
 
 const bytes = await writeExcelFile(
   sheets.map(({ name, head, rows, columns }) => ({
