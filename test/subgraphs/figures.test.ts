@@ -197,12 +197,15 @@ describe.each(COUNTING.map((one) => [one.name, one] as const))('the figures of %
     };
     const figures = `${field}(dataset: "${some.code}", period: "${some.period}"${rates}) { rows csv }`;
 
-    expect((await ask(`{ ${one.beside} }`)).cache).toMatch(/max-age/);
-    for (const query of [`{ ${figures} }`, `{ ${one.beside} ${figures} }`]) {
-      const { cache, text } = await ask(query);
-      expect(text).toContain('MEASURED');
-      expect(cache).toBe('no-store');
+    try {
+      expect((await ask(`{ ${one.beside} }`)).cache).toMatch(/max-age/);
+      for (const query of [`{ ${figures} }`, `{ ${one.beside} ${figures} }`]) {
+        const { cache, text } = await ask(query);
+        expect(text).toContain('MEASURED');
+        expect(cache).toBe('no-store');
+      }
+    } finally {
+      server.close();
     }
-    server.close();
   });
 });

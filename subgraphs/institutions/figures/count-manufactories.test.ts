@@ -59,20 +59,26 @@ it('knows the status at the end of each period from the history of a manufactory
   expect(await statuses()).toEqual(['PREPARING', protect, protect, decide, decide, free, free, free]);
 });
 
-it('knows it from the days that it keeps where it came with a register', async () => {
-  const days = { protectedFrom: '2006-04-01', protectedUntil: '2007-03-30' };
-  const facts = {
-    ...days,
-    status: CLOSED,
-    retainedSince: '2007-07-01',
-    closedOn: '2007-12-31',
-    closureReason: 'No orders',
-  };
-  await subgraph.given(host, manufactory(host, 'Theatre', facts));
+it.each([
+  ['2007-03-30', 'DECISION'],
+  ['2007-03-31', 'PROTECTED'],
+])(
+  'knows it from the days that it keeps where it came with a register: protected until %s',
+  async (protectedUntil, then) => {
+    const days = { protectedFrom: '2006-04-01', protectedUntil };
+    const facts = {
+      ...days,
+      status: CLOSED,
+      retainedSince: '2007-07-01',
+      closedOn: '2007-12-31',
+      closureReason: 'No orders',
+    };
+    await subgraph.given(host, manufactory(host, 'Theatre', facts));
 
-  const [protect, decide, stay] = ['PROTECTED', 'DECISION', 'RETAINED'];
-  expect(await statuses()).toEqual([null, protect, protect, protect, decide, decide, stay, null]);
-});
+    const [protect, decide, stay] = ['PROTECTED', 'DECISION', 'RETAINED'];
+    expect(await statuses()).toEqual([null, protect, protect, protect, then, decide, stay, null]);
+  },
+);
 
 it('takes none to be at its decision of which the history, or its status, says otherwise', async () => {
   const late = { ...PROTECTED, protectedUntil: '2006-06-30' };
