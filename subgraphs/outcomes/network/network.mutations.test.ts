@@ -37,6 +37,7 @@ it('is joined once by two who ask at the same time, and once for one idempotency
   const repeated = [await join(key), await join(key)];
 
   expect(both.map(({ code }) => code ?? 'joined').sort()).toEqual(['CONFLICT', 'joined']);
+  expect(both.find(({ code }) => code)?.facts).toMatchObject({ guard: 'member' });
   expect(repeated.map(({ row }) => row)).toEqual([{ id: poland.id }, { id: poland.id }]);
   expect((await partnershipsOf(poland)).totalCount).toBe(2);
 });
