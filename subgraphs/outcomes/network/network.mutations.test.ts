@@ -33,10 +33,11 @@ it('has a partnership that joined it, once', async () => {
 
 it('is joined once by two who ask at the same time, and once for one idempotency key', async () => {
   const both = await Promise.all([join(), join()]);
-  const key = { partnershipId: `Partnership_${v4()}`, idempotencyKey: 'k' };
+  const key = { partnershipId: `Partnership_${v4()}`, idempotencyKey: v4() };
   const repeated = [await join(key), await join(key)];
 
   expect(both.map(({ code }) => code ?? 'joined').sort()).toEqual(['CONFLICT', 'joined']);
+  expect(both.find(({ code }) => code)?.facts).toMatchObject({ guard: 'member' });
   expect(repeated.map(({ row }) => row)).toEqual([{ id: poland.id }, { id: poland.id }]);
   expect((await partnershipsOf(poland)).totalCount).toBe(2);
 });
