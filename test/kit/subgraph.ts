@@ -42,13 +42,16 @@ export class SubgraphUnderTest<C extends RequestContext> {
     const guard = this.orm.em.fork();
     await guard.begin();
     await guard.execute(`select pg_advisory_xact_lock(hashtext('outbox relay'))`); // without it no relay works
-    const tables = [...this.#subgraph.entities, ...EVENT_TABLES.entities].map(
-      (entity) => `"${em.getMetadata().get(entity as never).tableName}"`,
-    );
-    await em.execute(`truncate ${tables.join()} cascade`);
-    await em.persist(rows).flush();
-    await em.execute('delete from outbox');
-    await guard.rollback();
+    try {
+      const tables = [...this.#subgraph.entities, ...EVENT_TABLES.entities].map(
+        (entity) => `"${em.getMetadata().get(entity as never).tableName}"`,
+      );
+      await em.execute(`truncate ${tables.join()} cascade`);
+      await em.persist(rows).flush();
+      await em.execute('delete from outbox');
+    } finally {
+      await guard.rollback();
+    }
   }
 
   async ask(source: string, variables: Record<string, unknown> = {}, caller: Caller = OPERATOR): Promise<Answer> {

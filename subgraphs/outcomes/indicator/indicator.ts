@@ -1,6 +1,6 @@
 import { Arg, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { TerritoryLevel } from '../../../shared/territory/territory.ts';
-import { thresholdsOf } from '../disclosure-control/thresholds.ts';
+import { configuredThresholds } from '../release/configured-thresholds.ts';
 import { Trait } from './category.ts';
 import { formulaText } from './formula-text.ts';
 import { Dimension, type IndicatorDefinition, IndicatorSubject, isDerived, Measure } from './indicator-definition.ts';
@@ -107,7 +107,7 @@ export class Indicator {
     if (this.subject !== IndicatorSubject.PERSON) return [];
     const levels = Object.values(TerritoryLevel);
     const published = levels.slice(0, levels.indexOf(this.lowestLevel) + 1);
-    const thresholds = thresholdsOf();
+    const thresholds = configuredThresholds();
     return published.map((level) => ({ level, threshold: thresholds[level] }));
   }
 
