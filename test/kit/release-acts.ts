@@ -64,7 +64,7 @@ export async function release(subgraph: Outcomes, network: Network, facts: Param
   return publish(subgraph, await approve(subgraph, await assemble(subgraph, network, facts)));
 }
 
-/** What a release tells of one indicator, by territory; `undefined` where it has no such column. */
+/** What a release tells of one indicator, by territory; those of 0 are left out, with a row or without. */
 export async function toldBy(
   subgraph: Outcomes,
   id: string,
@@ -81,10 +81,7 @@ export async function toldBy(
     (column: { indicator: { code: string }; category: string | null }) =>
       column.indicator.code === indicator && column.category === category,
   );
-  return Object.fromEntries(
-    found.figures.nodes.map(({ territory, values }: { territory: { code: string }; values: (number | null)[] }) => [
-      territory.code,
-      values[place],
-    ]),
-  );
+  const nodes = found.figures.nodes as { territory: { code: string }; values: (number | null)[] }[];
+  const told = nodes.map(({ territory, values }) => [territory.code, values[place]] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== 0));
 }

@@ -46,7 +46,7 @@ const attempt = (sql: string, { id }: ReleaseSeen): Promise<unknown> =>
 
 const ON_FIGURES = [
   `update published_figures set "values"[1] = 41 where "values"[1] = 40 and release_id = ?`,
-  `update published_figures set territory_code = 'PL_1203013' where territory_code = 'PL_1203053' and release_id = ?`,
+  `update published_figures set territory_code = 'PL2' where territory_code = 'PL_1203053' and release_id = ?`,
   'delete from published_figures where release_id = ?',
   `update withheld_figures set "values"[1] = 5 where release_id = ?`,
   'delete from withheld_figures where release_id = ?',
@@ -107,7 +107,7 @@ it.each([ON_FIGURES[0], ON_FIGURES[1], `update release set as_of = '2005-12-30' 
 it('has a hash of another when somebody adds a figure to what is published', async () => {
   const release = await publish(subgraph, await approve(subgraph, await draft()));
   const before = await hashes(release);
-  const added = `insert into published_figures select release_id, 'PL_1203013', level, "values" from published_figures
+  const added = `insert into published_figures select release_id, 'PL2', level, "values" from published_figures
     where territory_code = 'PL_1203053' and release_id = ?`;
 
   expect(await attempt(added, release)).toBe('done');

@@ -66,9 +66,9 @@ export class Release extends PlacedRow {
   @Field(() => ReleaseStatus)
   status: ReleaseStatus = ReleaseStatus.DRAFT;
 
-  @Property({ type: 'date' })
+  @Property({ type: 'date', onCreate: () => today() })
   @Field(() => GraphQLLocalDate)
-  assembledOn: string = today();
+  assembledOn: string;
 
   /** All that was published up to here was taken into account: the `sequence` of the last one, or 0. */
   @Property({ type: 'integer', default: 0 })

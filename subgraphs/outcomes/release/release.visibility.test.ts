@@ -52,7 +52,7 @@ it.each([
 
   expect(await everywhere(id, status)).toEqual(NOWHERE);
   const one = { totalCount: 1, nodes: [{ id }] };
-  const figures = { nodes: Array(4).fill({ values: expect.arrayContaining([1]) }) };
+  const figures = { nodes: expect.arrayContaining([{ values: expect.arrayContaining([1]) }]) };
   expect(await everywhere(id, status, OPERATOR)).toMatchObject({
     release: { id, figures },
     releases: one,
