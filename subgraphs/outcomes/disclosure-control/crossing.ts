@@ -32,6 +32,7 @@ export function crossingsThatTell(
   const world = new World(totals, singles, crossings, earlier);
   const found: TellingCrossing[] = [];
   for (const place of totals.cells.keys()) {
+    if (world.isBeneathRows(place)) continue;
     for (const crossing of crossings) {
       const above = world.above(crossing, place);
       if (above >= 0 && above !== place && world.tellsCell(crossing, place)) found.push({ crossing, place: above });
@@ -51,6 +52,7 @@ class World {
   private readonly singles: Singles;
   private readonly aboveOf: Map<Crossing, Int32Array>;
   private readonly groupOf: Map<Crossing, string[]>;
+  private readonly marginGroups = new Map<string, string[]>();
   private readonly singleAbove: Map<string, Int32Array>;
   /** The territories between which people change places, by each one that they are in. */
   private readonly rowsIn: number[][];
@@ -96,6 +98,10 @@ class World {
   /** The nearest place at or above which the crossing is told; -1 where it is not. */
   above(crossing: Crossing, place: number): number {
     return this.aboveOf.get(crossing)?.[place] ?? -1;
+  }
+
+  isBeneathRows(place: number): boolean {
+    return this.rowsIn[place]?.length === 0;
   }
 
   tellsCell(crossing: Crossing, place: number): boolean {
@@ -164,10 +170,8 @@ class World {
     const isTold = !tables[0]?.cells[place]?.hidden;
     if (!total || isTold || (total.value === 0 && !total.hidden)) return false;
     const inside = this.rowsIn[place] ?? [];
-    const group = (row: number) =>
-      [this.singleAbove.get(trait)?.[row], ...crossings.map((crossing) => this.groupOf.get(crossing)?.[row])].join();
-    const own = group(place);
-    const outside = this.rows.filter((row) => group(row) === own && !inside.includes(row));
+    const own = this.groupsOf(trait, crossings);
+    const outside = this.rows.filter((row) => own[row] === own[place] && !inside.includes(row));
     const above = this.singleAbove.get(trait)?.[place] ?? -1;
     return tables.some((table, a) => {
       if (table.cells[above]?.value === 0) return false;
@@ -175,6 +179,19 @@ class World {
         Math.max(0, ...inside.map((row) => this.shifted(trait, crossings, row, outside, a, sign, total.threshold)));
       return widest(1) + widest(-1) < total.threshold;
     });
+  }
+
+  /** Between which territories people can change places without a word of it in these crossings and in the trait itself. */
+  private groupsOf(trait: string, crossings: readonly Crossing[]): string[] {
+    const key = [trait, ...crossings.flatMap(({ traits }) => traits)].join();
+    const known = this.marginGroups.get(key);
+    if (known) return known;
+    const above = this.singleAbove.get(trait);
+    const groups = this.cells.map((_, row) =>
+      [above?.[row], ...crossings.map((crossing) => this.groupOf.get(crossing)?.[row])].join(),
+    );
+    this.marginGroups.set(key, groups);
+    return groups;
   }
 
   /** By how much a category of the row may be larger or smaller, while the other trait of each crossing stays as it is. */
