@@ -81,6 +81,6 @@ export function tellingOf(secrets: readonly Cell[], table: CountTable): Cell[] {
 
 /** The last release of the same territory that told how many there are in all of it. */
 function lastWithRoot(code: string, indicator: string, samePeriod: readonly EarlierTables[]): EarlierTables | null {
-  const isSame = ({ territories: { tree } }: EarlierTables) => tree[0]?.code === code;
+  const isSame = ({ release }: EarlierTables) => release.figures.tree[0]?.code === code;
   return samePeriod.findLast((earlier) => isSame(earlier) && earlier.column(indicator, '')?.hidden[0] === 0) ?? null;
 }
