@@ -66,12 +66,13 @@ export function reasonAbout(
   };
 }
 
-/** A few people; or what is not published so near to people, however many there are. */
+/** A few people; or what is not published so near to people, however many there are. That there is nobody is no secret. */
 function isSecret(
   { value, threshold, level, subject: { category } }: Cell,
   { lowestLevel }: CountedIndicator,
 ): boolean {
-  if (value > 0 && value < threshold) return true;
+  if (value === 0) return false;
+  if (value < threshold) return true;
   if (category === 'change' || level !== TerritoryLevel.LOCAL) return false;
   return category !== null || lowestLevel !== TerritoryLevel.LOCAL;
 }
