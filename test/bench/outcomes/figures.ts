@@ -94,7 +94,7 @@ async function fill(client: pg.Client, { tree }: SyntheticEurope): Promise<void>
   );
   await client.query(
     `insert into figure select $1, 'I' || n, '', code, abs(hashtext(code || n) % 500), 'MEASURED'
-       from place, generate_series(1, ${COLUMNS}) as n where is_leaf and hashtext(code) % 10 < 4`,
+       from place, generate_series(1, ${COLUMNS}) as n where is_leaf and abs(hashtext(code)) % 10 < 4`,
     [SUBMISSION],
   );
   await client.query('vacuum analyze');
