@@ -40,7 +40,7 @@ export function reasonAbout(
       const [before, after] = [tables[index], tables[index + 1 + offset]];
       return [...(before ?? [])].flatMap(([category, table]) => {
         const later = after?.get(category);
-        return later ? [{ table, later }] : [];
+        return later && isToldSomewhere(table) && isToldSomewhere(later) ? [{ table, later }] : [];
       });
     }),
   );
@@ -76,6 +76,9 @@ function isSecret(
   if (category === 'change' || level !== TerritoryLevel.LOCAL) return false;
   return category !== null || lowestLevel !== TerritoryLevel.LOCAL;
 }
+
+/** Of a table of which a release tells nothing, nobody sees what changed in it. */
+const isToldSomewhere = ({ cells }: CountTable): boolean => cells.some(({ hidden }) => !hidden);
 
 /** Of counts by two traits that neither release tells, nobody sees whether they changed. */
 function isSeen({ whole, parts }: SumEquation): boolean {
