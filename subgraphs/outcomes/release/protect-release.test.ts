@@ -5,6 +5,7 @@ import {
   DATASET,
   EMPLOYED,
   HOURS,
+  LEAVERS,
   ORGANISATIONS,
   PEOPLE,
   SHARE,
@@ -31,13 +32,14 @@ type ByCategory = Readonly<Record<string, Readonly<Record<string, number>>>>;
 interface Wanted {
   readonly indicators?: readonly IndicatorDefinition[];
   readonly root?: string;
+  readonly places?: readonly Place[];
   readonly period?: string;
   readonly earlier?: readonly EarlierRelease[];
 }
 
 function protect(counts: Readonly<Record<string, ByCategory>>, wanted: Wanted = {}): Promise<ProtectedRelease> {
-  const { indicators = [PEOPLE], root = 'N', period = '2026', earlier = [] } = wanted;
-  const inside = PLACES.filter(({ code }) => root === 'N' || code.startsWith(root));
+  const { indicators = [PEOPLE], root = 'N', places = PLACES, period = '2026', earlier = [] } = wanted;
+  const inside = places.filter(({ code }) => root === 'N' || code.startsWith(root));
   const counted = (indicator: string): Counts =>
     new Map(
       Object.entries(counts[indicator] ?? {}).map(([category, byTerritory]) => [
@@ -94,6 +96,24 @@ it('publishes totals everywhere, one trait from the region up, and in the countr
   );
   expect(seen(made, 'PEOPLE', 'DISABILITY=YES;SEX=F')).toContain('N 72, R1 c, R2 c, R3 c,');
   expect(made.notes).toEqual([]);
+});
+
+it('publishes nothing nearer to people than the lowest level of an indicator', async () => {
+  const made = await protect({ LEAVERS: halves(TOTALS) }, { indicators: [LEAVERS] });
+
+  expect(seen(made, 'LEAVERS')).toBe('N 240, R1 80, R2 80, R3 80, R1.a c, R1.b c, R2.a c, R2.b c, R3.a c, R3.b c');
+});
+
+it('tells of the districts of a municipality how many there are, and never who', async () => {
+  const districts = ['R1.a.x', 'R1.a.y'].map((code) => ({ code, level: LOCAL, parentCode: 'R1.a' }));
+  const { 'R1.a': _, ...others } = TOTALS;
+  const made = await protect(
+    { PEOPLE: halves({ ...others, 'R1.a.x': 20, 'R1.a.y': 22 }) },
+    { places: [...PLACES, ...districts] },
+  );
+
+  expect(seen(made, 'PEOPLE')).toContain('R1.a.x 20, R1.a.y 22');
+  expect(seen(made, 'PEOPLE', 'SEX=F')).toContain('R3.b c, R1.a.x c, R1.a.y c');
 });
 
 describe('a breakdown that a partner left out', () => {
