@@ -35,7 +35,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   'a comparison': `{ observations(dataset: "PEOPLE", indicators: ["EECO01"], periods: ["${BEFORE}", "${NOW}"],
     territories: ["PL_1261011-D18", "PL_1261011-D17", "PL_1261011-D01", "PL_1261011", "PL21"]) { ${FIELDS} } }`,
   'the release itself': `{ releases(filter: { territory: "PL_1261011-D18" }) { totalCount nodes { number notes hash
-    columns { category basis } figures(first: 1000) { totalCount nodes { territory { code } values } } } } }`,
+    columns { category { trait code } basis } figures(first: 1000) { totalCount nodes { territory { code } values } } } } }`,
   'the periods of the dataset': `{ dataset(code: "PEOPLE") { publishedPeriods(territory: "PL_1261011-D18") } }`,
   'an entity, as the gateway does': `{ _entities(representations: [{ __typename: "Territory", code: "PL_1261011-D18" }]) {
     ... on Territory { outcomes(dataset: "PEOPLE") { ${FIELDS} } } } }`,

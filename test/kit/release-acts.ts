@@ -74,12 +74,13 @@ export async function toldBy(
   const { release: found } = await read(
     subgraph,
     `query ($id: ID!) { release(id: $id) {
-      columns { indicator { code } category } figures(first: 1000) { nodes { territory { code } values } } } }`,
+      columns { indicator { code } category { trait code } } figures(first: 1000) { nodes { territory { code } values } } } }`,
     { id },
   );
   const place = found.columns.findIndex(
-    (column: { indicator: { code: string }; category: string | null }) =>
-      column.indicator.code === indicator && column.category === category,
+    (column: { indicator: { code: string }; category: { trait: string; code: string }[] }) =>
+      column.indicator.code === indicator &&
+      column.category.map(({ trait, code }) => `${trait}=${code}`).join(';') === (category ?? ''),
   );
   const nodes = found.figures.nodes as { territory: { code: string }; values: (number | null)[] }[];
   const told = nodes.map(({ territory, values }) => [territory.code, values[place]] as const);

@@ -1,5 +1,6 @@
 import { TerritoryLevel } from '../../../shared/territory/territory.ts';
 import type { Cell, CountTable } from './count-table.ts';
+import { exchanged, shifted, sum, transposed } from './exchange.ts';
 
 /** Two traits at once: `cells[a][b]` counts who are in category a of the one and b of the other. All tables are of one tree. */
 export interface Crossing {
@@ -32,6 +33,7 @@ export function crossingsThatTell(
   const world = new World(totals, singles, crossings, earlier);
   const found: TellingCrossing[] = [];
   for (const place of totals.cells.keys()) {
+    if (world.isBeneathRows(place)) continue;
     for (const crossing of crossings) {
       const above = world.above(crossing, place);
       if (above >= 0 && above !== place && world.tellsCell(crossing, place)) found.push({ crossing, place: above });
@@ -51,6 +53,7 @@ class World {
   private readonly singles: Singles;
   private readonly aboveOf: Map<Crossing, Int32Array>;
   private readonly groupOf: Map<Crossing, string[]>;
+  private readonly marginGroups = new Map<string, string[]>();
   private readonly singleAbove: Map<string, Int32Array>;
   /** The territories between which people change places, by each one that they are in. */
   private readonly rowsIn: number[][];
@@ -98,6 +101,10 @@ class World {
     return this.aboveOf.get(crossing)?.[place] ?? -1;
   }
 
+  isBeneathRows(place: number): boolean {
+    return this.rowsIn[place]?.length === 0;
+  }
+
   tellsCell(crossing: Crossing, place: number): boolean {
     const { cells, traits } = crossing;
     const total = this.cells[place];
@@ -110,52 +117,18 @@ class World {
     const inside = this.rowsIn[place] ?? [];
     const group = this.groupOf.get(crossing) ?? [];
     const outside = this.rows.filter((row) => group[row] === group[place] && !inside.includes(row));
+    const others = outside.map((row) => this.values(crossing, row));
+    const own = inside.map((row) => this.values(crossing, row));
     const above = this.values(crossing, this.above(crossing, place));
     return cells.some((line, a) =>
       line.some((_, b) => {
         if (above[a]?.[b] === 0) return false;
         if (areToldMargins && (sums[0]?.[a] === 0 || sums[1]?.[b] === 0)) return false;
         const widest = (sign: 1 | -1) =>
-          Math.max(0, ...inside.map((row) => this.exchanged(crossing, row, outside, [a, b], sign, total.threshold)));
+          Math.max(0, ...own.map((lines) => exchanged(lines, others, [a, b], sign, total.threshold)));
         return widest(1) + widest(-1) < total.threshold;
       }),
     );
-  }
-
-  /** By how much a cell of the row may be larger (1) or smaller (-1), while all margins stay as they are. */
-  private exchanged(
-    crossing: Crossing,
-    row: number,
-    partners: readonly number[],
-    [a, b]: readonly [number, number],
-    sign: 1 | -1,
-    enough: number,
-  ): number {
-    const own = this.values(crossing, row);
-    let moved = 0;
-    for (const partner of partners) {
-      const other = this.values(crossing, partner);
-      for (const a2 of own.keys()) {
-        for (const b2 of (own[0] ?? []).keys()) {
-          if (a2 === a || b2 === b) continue;
-          const [up, down] = sign === 1 ? [own, other] : [other, own];
-          const by = Math.min(at(up, a2, b), at(up, a, b2), at(down, a, b), at(down, a2, b2));
-          if (by <= 0) continue;
-          for (const [table, step] of [
-            [up, by],
-            [down, -by],
-          ] as const) {
-            add(table, a, b, step);
-            add(table, a2, b2, step);
-            add(table, a2, b, -step);
-            add(table, a, b2, -step);
-          }
-          moved += by;
-        }
-      }
-      if (moved >= enough) break;
-    }
-    return moved;
   }
 
   tellsMargin(trait: string, crossings: readonly Crossing[], place: number): boolean {
@@ -164,61 +137,34 @@ class World {
     const isTold = !tables[0]?.cells[place]?.hidden;
     if (!total || isTold || (total.value === 0 && !total.hidden)) return false;
     const inside = this.rowsIn[place] ?? [];
-    const group = (row: number) =>
-      [this.singleAbove.get(trait)?.[row], ...crossings.map((crossing) => this.groupOf.get(crossing)?.[row])].join();
-    const own = group(place);
-    const outside = this.rows.filter((row) => group(row) === own && !inside.includes(row));
+    const group = this.groupsOf(trait, crossings);
+    const outside = this.rows.filter((row) => group[row] === group[place] && !inside.includes(row));
+    const linesOf = (row: number) =>
+      crossings.map((crossing) => {
+        const values = this.values(crossing, row);
+        return crossing.traits[0] === trait ? values : transposed(values);
+      });
+    const [ownLines, others] = [inside.map(linesOf), outside.map(linesOf)];
     const above = this.singleAbove.get(trait)?.[place] ?? -1;
     return tables.some((table, a) => {
       if (table.cells[above]?.value === 0) return false;
       const widest = (sign: 1 | -1) =>
-        Math.max(0, ...inside.map((row) => this.shifted(trait, crossings, row, outside, a, sign, total.threshold)));
+        Math.max(0, ...ownLines.map((lines) => shifted(lines, others, a, sign, total.threshold)));
       return widest(1) + widest(-1) < total.threshold;
     });
   }
 
-  /** By how much a category of the row may be larger or smaller, while the other trait of each crossing stays as it is. */
-  private shifted(
-    trait: string,
-    crossings: readonly Crossing[],
-    row: number,
-    partners: readonly number[],
-    a: number,
-    sign: 1 | -1,
-    enough: number,
-  ): number {
-    const linesOf = (place: number) =>
-      crossings.map((crossing) => {
-        const values = this.values(crossing, place);
-        return crossing.traits[0] === trait ? values : transposed(values);
-      });
-    const own = linesOf(row);
-    let moved = 0;
-    for (const partner of partners) {
-      const other = linesOf(partner);
-      for (const a2 of (own[0] ?? []).keys()) {
-        if (a2 === a) continue;
-        const [from, to] = sign === 1 ? [a2, a] : [a, a2];
-        const room = own.map((lines, index) =>
-          (lines[from] ?? []).map((count, b) => Math.min(count, at(other[index] ?? [], to, b))),
-        );
-        const by = Math.min(...room.map(sum));
-        for (const [index, amounts] of room.entries()) {
-          let left = by;
-          for (const [b, amount] of amounts.entries()) {
-            const step = Math.min(left, amount);
-            left -= step;
-            add(own[index] ?? [], from, b, -step);
-            add(own[index] ?? [], to, b, step);
-            add(other[index] ?? [], to, b, -step);
-            add(other[index] ?? [], from, b, step);
-          }
-        }
-        moved += by;
-      }
-      if (moved >= enough) break;
-    }
-    return moved;
+  /** Between which territories people can change places without a word of it in these crossings and in the trait itself. */
+  private groupsOf(trait: string, crossings: readonly Crossing[]): string[] {
+    const key = [trait, ...crossings.flatMap(({ traits }) => traits)].join();
+    const known = this.marginGroups.get(key);
+    if (known) return known;
+    const above = this.singleAbove.get(trait);
+    const groups = this.cells.map((_, row) =>
+      [above?.[row], ...crossings.map((crossing) => this.groupOf.get(crossing)?.[row])].join(),
+    );
+    this.marginGroups.set(key, groups);
+    return groups;
   }
 
   private values({ cells }: Crossing, place: number): number[][] {
@@ -231,16 +177,4 @@ function isRow({ level, parent, children }: Cell): boolean {
   const isRegion = (cell: Cell) => cell.level !== TerritoryLevel.LOCAL;
   if (level !== TerritoryLevel.LOCAL) return !children.some(isRegion);
   return parent === null || parent.children.some(isRegion);
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const transposed = (lines: readonly (readonly number[])[]): number[][] =>
-  (lines[0] ?? []).map((_, b) => lines.map((line) => line[b] ?? 0));
-
-const at = (lines: readonly (readonly number[])[], a: number, b: number): number => lines[a]?.[b] ?? 0;
-
-function add(lines: number[][], a: number, b: number, step: number): void {
-  const line = lines[a];
-  if (line) line[b] = (line[b] ?? 0) + step;
 }

@@ -36,7 +36,7 @@ export function protectBreakdowns(asked: BreakdownsToProtect, steps: ProtectionS
   for (const single of singles) if (!protectSingle(asked, upper, single, steps)) withdraw(single);
 
   for (let telling = true; telling; ) {
-    const found = auditOf(asked, upper, singles, steps);
+    const found = auditOf(asked, upper, singles.filter(isToldSomewhere), steps);
     const secrets = secretsOf(found, indicator);
     const tellers = singles.filter(
       (single) => isToldSomewhere(single) && secrets.some(({ subject }) => isOf(single, subject.category)),

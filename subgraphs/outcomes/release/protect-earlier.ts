@@ -7,17 +7,21 @@ import type { ReleasedColumnValues } from './released-figures.ts';
 /** The tables of one earlier release. */
 export class EarlierTables {
   readonly release: EarlierRelease;
-  readonly territories: Territories;
+  private known: Territories | null = null;
   private readonly thresholds: Thresholds;
   private readonly columns: ReadonlyMap<string, ReleasedColumnValues>;
 
   constructor(release: EarlierRelease, thresholds: Thresholds) {
     this.release = release;
     this.thresholds = thresholds;
-    this.territories = territoriesOf(release.figures.tree);
     this.columns = new Map(
       release.figures.columns.map((column) => [keyOf(column.indicator, column.category), column] as const),
     );
+  }
+
+  get territories(): Territories {
+    this.known ??= territoriesOf(this.release.figures.tree);
+    return this.known;
   }
 
   /** Null where the release did not have it. */

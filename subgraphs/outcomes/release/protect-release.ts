@@ -60,7 +60,7 @@ export async function protectRelease(
     period,
     sequence: release.sequence,
     samePeriod: before.filter((tables) => tables.release.period === period),
-    otherPeriods: before.filter((tables) => tables.release.period !== period),
+    otherPeriods: lastOfEachRoot(before.filter((tables) => tables.release.period !== period)),
   };
 
   const notes: string[] = [];
@@ -119,6 +119,12 @@ function refuseObjections(release: ReleaseToProtect, { objectionsTo }: Protectio
   throw new DomainError('CONFLICT', `The release cannot be published. ${objections.slice(0, 3).join(' ')}`, {
     objections,
   });
+}
+
+/** What a territory was told last, or was not, is in one of these. */
+function lastOfEachRoot(releases: readonly EarlierTables[]): EarlierTables[] {
+  const last = new Set(new Map(releases.map((tables) => [tables.release.figures.tree[0]?.code, tables])).values());
+  return releases.filter((tables) => last.has(tables));
 }
 
 /** Those that are counted; people before the hours that are theirs. */

@@ -57,12 +57,14 @@ export function protectTotals(asked: TotalsToProtect, steps: ProtectionSteps): T
 
 /**
  * What an audit found that must not be told: a few people, or what is not published of a place so near to people. That a
- * large count is found out harms nobody, such as what an earlier release tells of the last of three categories.
+ * large count is found out harms nobody, such as what an earlier release tells of the last of three categories; nor does
+ * zero, which is published everywhere.
  */
 export function secretsOf({ exposures, unchecked }: Audit, { lowestLevel }: CountedIndicator): Cell[] {
   const found = exposures.map(({ cell }) => cell);
   const isSecret = (cell: Cell): boolean =>
-    isSmall(cell) || isBelow(cell.level, cell.subject.category === null ? lowestLevel : TerritoryLevel.REGIONAL);
+    cell.value > 0 &&
+    (isSmall(cell) || isBelow(cell.level, cell.subject.category === null ? lowestLevel : TerritoryLevel.REGIONAL));
   return [...found.filter(isSecret), ...unchecked];
 }
 
@@ -81,6 +83,6 @@ export function tellingOf(secrets: readonly Cell[], table: CountTable): Cell[] {
 
 /** The last release of the same territory that told how many there are in all of it. */
 function lastWithRoot(code: string, indicator: string, samePeriod: readonly EarlierTables[]): EarlierTables | null {
-  const isSame = ({ territories: { tree } }: EarlierTables) => tree[0]?.code === code;
+  const isSame = ({ release }: EarlierTables) => release.figures.tree[0]?.code === code;
   return samePeriod.findLast((earlier) => isSame(earlier) && earlier.column(indicator, '')?.hidden[0] === 0) ?? null;
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Category } from '../indicator/category.ts';
 import { resolveIndicator } from '../indicator/indicator.resolver.ts';
 import { Indicator } from '../indicator/indicator.ts';
 import { Basis } from '../submission/submission.ts';
@@ -23,13 +24,11 @@ export class ReleaseColumn {
     return resolveIndicator({ code: this.#column.indicator });
   }
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The part of the indicator that it is, such as "SEX=F" or "EMPLOYMENT=INACTIVE;SEX=F"; null for all of it.',
+  @Field(() => [Category], {
+    description: 'The part of the indicator that it is, one category of each trait; none for all of it.',
   })
-  get category(): string | null {
-    return this.#column.category || null;
+  get category(): Category[] {
+    return Category.parse(this.#column.category);
   }
 
   @Field(() => Basis, { description: 'The weakest of all that was summed into it.' })

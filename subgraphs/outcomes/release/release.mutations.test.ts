@@ -51,7 +51,7 @@ it('sums what was approved up the territories, and says whose it is and how sure
   const facts = await shown(
     made.id,
     `number status asOf assembledOn approvedBy level dataset { code } period network { name } territory { code }
-     contributors { id } columns { indicator { code } category basis }`,
+     contributors { id } columns { indicator { code } category { trait } basis }`,
   );
   expect(facts).toMatchObject({
     number: 1,
@@ -66,7 +66,7 @@ it('sums what was approved up the territories, and says whose it is and how sure
     territory: { code: 'PL21' },
     contributors: [first, second].map(({ organisationId }) => ({ id: `Organisation_${organisationId}` })).sort(byId),
   });
-  expect(facts.columns).toContainEqual({ indicator: { code: 'NH-F2' }, category: null, basis: 'ESTIMATE' });
+  expect(facts.columns).toContainEqual({ indicator: { code: 'NH-F2' }, category: [], basis: 'ESTIMATE' });
 });
 
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);

@@ -40,7 +40,7 @@ export function reasonAbout(
       const [before, after] = [tables[index], tables[index + 1 + offset]];
       return [...(before ?? [])].flatMap(([category, table]) => {
         const later = after?.get(category);
-        return later ? [{ table, later }] : [];
+        return later && isToldSomewhere(table) && isToldSomewhere(later) ? [{ table, later }] : [];
       });
     }),
   );
@@ -66,15 +66,19 @@ export function reasonAbout(
   };
 }
 
-/** A few people; or what is not published so near to people, however many there are. */
+/** A few people; or what is not published so near to people, however many there are. That there is nobody is no secret. */
 function isSecret(
   { value, threshold, level, subject: { category } }: Cell,
   { lowestLevel }: CountedIndicator,
 ): boolean {
-  if (value > 0 && value < threshold) return true;
+  if (value === 0) return false;
+  if (value < threshold) return true;
   if (category === 'change' || level !== TerritoryLevel.LOCAL) return false;
   return category !== null || lowestLevel !== TerritoryLevel.LOCAL;
 }
+
+/** Of a table of which a release tells nothing, nobody sees what changed in it. */
+const isToldSomewhere = ({ cells }: CountTable): boolean => cells.some(({ hidden }) => !hidden);
 
 /** Of counts by two traits that neither release tells, nobody sees whether they changed. */
 function isSeen({ whole, parts }: SumEquation): boolean {

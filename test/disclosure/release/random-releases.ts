@@ -159,3 +159,26 @@ export function countsOf(world: World, { network, withLate }: Planned): Map<stri
   }
   return all;
 }
+
+/** Nearly all women have a disability, and nearly no men, so that counts by both are narrowed by those by one. */
+const correlated: fc.Arbitrary<Group> = fc.tuple(
+  fc.integer({ min: 8, max: 25 }),
+  fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 })),
+  fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 })),
+  fc.integer({ min: 8, max: 25 }),
+);
+
+const NOBODY: Group = [0, 0, 0, 0];
+
+/** A nation in one release, with regions large enough to be broken down. */
+const oneRelease = (people: fc.Arbitrary<Group>): fc.Arbitrary<World> =>
+  fc.array(fc.array(people, { minLength: 2, maxLength: 3 }), { minLength: 3, maxLength: 4 }).map((regions) => ({
+    municipalities: regions.flatMap((inner, region) =>
+      inner.map((one, index) => ({ region, code: `R${region}.${index}`, groups: [one, NOBODY, NOBODY] as const })),
+    ),
+    releases: [{ network: 'NATION', withLate: false, period: '2026' }],
+    leavesOut: false,
+  }));
+
+export const someCorrelatedWorld = oneRelease(correlated);
+export const someLargeWorld = oneRelease(fc.oneof(correlated, group(fc.integer({ min: 0, max: 25 }))));

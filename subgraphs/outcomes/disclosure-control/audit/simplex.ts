@@ -65,8 +65,9 @@ export class Simplex {
   private entering(goal: readonly number[], direction: 1 | -1): number | null {
     const last = (this.rows[0]?.length ?? 1) - 1;
     const goalRows = this.rows.filter((_, index) => goal.includes(at(this.basis, index)));
+    const inBasis = new Set(this.basis);
     for (let column = 0; column < last; column += 1) {
-      if (this.basis.includes(column)) continue;
+      if (inBasis.has(column)) continue;
       let gain = goal.includes(column) ? Fraction.ONE : Fraction.ZERO;
       for (const row of goalRows) gain = gain.minus(at(row, column));
       if (gain.sign === direction) return column;
