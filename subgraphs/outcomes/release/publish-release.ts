@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findLocked } from '../../../shared/write/named-row.ts';
+import { Submission, SubmissionStatus } from '../submission/submission.ts';
 import { lastSequence, publishedBeside } from './earlier-releases.ts';
 import { releasePublished } from './release.events.ts';
 import { Release, ReleaseStatus } from './release.ts';
@@ -18,6 +19,7 @@ export async function publishRelease(
   const release = await findLocked(em, Release, input);
   release.assertApproved();
   await assertUpToDate(em, release);
+  await assertStillSubmitted(em, release);
 
   const sequence = (await lastSequence(em)) + 1;
   const { networkId, dataset, period } = release;
@@ -35,5 +37,17 @@ async function assertUpToDate(em: EntityManager, release: Release): Promise<void
     'CONFLICT',
     `Since this release was assembled, another of ${release.dataset} was published for a part of its territory, or for one that it lies in. What both tell together was not checked: assemble it again.`,
     { guard: 'upToDate', id: release.id },
+  );
+}
+
+/** A partner who submitted again says that what it submitted before is wrong. */
+async function assertStillSubmitted(em: EntityManager, { id, dataset, period, submissionIds }: Release): Promise<void> {
+  const standing = { uuid: { $in: submissionIds }, status: SubmissionStatus.SIGNED_OFF };
+  const gone = submissionIds.length - (await em.count(Submission, standing));
+  if (gone === 0) return;
+  throw new DomainError(
+    'CONFLICT',
+    `Since this release was assembled, ${gone} of the ${submissionIds.length} submissions in it were replaced. Approve those of ${dataset} for ${period} that took their place, and assemble it again.`,
+    { guard: 'submissions', id },
   );
 }

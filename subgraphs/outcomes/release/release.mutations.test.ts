@@ -7,7 +7,7 @@ import { approve, assemble, counted, publish, release, submit, toldBy } from '..
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import type { Network } from '../network/network.ts';
 import { outcomes } from '../subgraph.ts';
-import { Basis, SubmissionStatus } from '../submission/submission.ts';
+import { Basis, Submission, SubmissionStatus } from '../submission/submission.ts';
 
 const subgraph = new SubgraphUnderTest(outcomes);
 let poland: Network;
@@ -180,6 +180,19 @@ it('refuses a draft of a larger territory when a part of it was published since,
     expect(await refusal(subgraph, 'publishRelease', { id, expectedVersion: version })).toMatchObject({
       guard: 'upToDate',
     });
+});
+
+it('refuses a draft of figures that their partner has replaced since', async () => {
+  const wrong = await submit(subgraph, malopolska, {}, paid('PL_1203053', 100));
+  await submit(subgraph, malopolska, {}, paid('PL_1203043', 100));
+  const { id, version } = await approve(subgraph, await assemble(subgraph, malopolska));
+  const em = subgraph.orm.em.fork();
+  (await em.findOneOrFail(Submission, wrong.uuid)).replace();
+  await em.flush();
+
+  expect(await refusal(subgraph, 'publishRelease', { id, expectedVersion: version })).toMatchObject({
+    guard: 'submissions',
+  });
 });
 
 it('publishes one of many that would be told beside each other, however close they come', async () => {

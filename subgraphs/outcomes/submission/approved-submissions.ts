@@ -1,4 +1,4 @@
-import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode, raw } from '@mikro-orm/postgresql';
 import type { Network } from '../network/network.ts';
 import { Submission, SubmissionStatus } from './submission.ts';
 
@@ -10,7 +10,8 @@ interface Wanted {
 
 /**
  * What may go into a release of the network: signed off, not replaced, and approved at the network's level by the network
- * itself or by one whose territory lies in its own. What is not approved up to there is invisible to it.
+ * itself or by one whose territory lies in its own. What is not approved up to there is invisible to it. Nobody takes one
+ * back while the transaction lasts.
  */
 export function approvedSubmissions(em: EntityManager, { network, dataset, period }: Wanted): Promise<Submission[]> {
   const beneath = `${network.territoryPath.replaceAll('_', '\\_')}_%`; // in LIKE, `_` stands for any character
@@ -24,6 +25,6 @@ export function approvedSubmissions(em: EntityManager, { network, dataset, perio
   return em.find(
     Submission,
     { dataset, period, status: SubmissionStatus.SIGNED_OFF, [isApproved]: [] },
-    { orderBy: { uuid: 'asc' } },
+    { orderBy: { uuid: 'asc' }, lockMode: LockMode.PESSIMISTIC_READ },
   );
 }

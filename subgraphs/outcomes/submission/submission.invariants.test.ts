@@ -69,7 +69,7 @@ it('goes up step by step whatever is tried, and shows to a network once that has
         expect(await statesOf(row.id)).toEqual({ status: model.status, ...expectedStates(model) });
         for (const [i, viewer] of [regional, national, european].entries()) {
           const wanted = { network: viewer, dataset: 'PEOPLE', period: '2025' };
-          const seen = await approvedSubmissions(subgraph.orm.em.fork(), wanted);
+          const seen = await subgraph.orm.em.fork().transactional((em) => approvedSubmissions(em, wanted));
           const shows = model.status === 'SIGNED_OFF' && model.approved > i + 1;
           expect(seen.map(({ uuid }) => uuid)).toEqual(shows ? [row.uuid] : []);
         }

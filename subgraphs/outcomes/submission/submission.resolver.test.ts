@@ -135,8 +135,11 @@ it('has no field, on any type, that shows a figure', async () => {
 });
 
 describe('for a release of a network', () => {
-  const seenBy = async (viewer: ReturnType<typeof network>, dataset = 'PEOPLE', period = '2025') =>
-    (await approvedSubmissions(subgraph.orm.em.fork(), { network: viewer, dataset, period })).map(({ uuid }) => uuid);
+  const seenBy = async (viewer: ReturnType<typeof network>, dataset = 'PEOPLE', period = '2025') => {
+    const wanted = { network: viewer, dataset, period };
+    const seen = await subgraph.orm.em.fork().transactional((em) => approvedSubmissions(em, wanted));
+    return seen.map(({ uuid }) => uuid);
+  };
 
   it('there are those approved at its level, by itself or by a network within its territory', async () => {
     const [south, lesser, silesia, west] = [
