@@ -191,6 +191,19 @@ describe('a submission that only the region approved', () => {
   });
 });
 
+it('keeps figures over a change of the territories, though they no longer add up, and goes on from there', async () => {
+  const places = PLACES.map((place) => (place.code === 'R3.b' ? { ...place, code: 'R3.c' } : place));
+  const { 'R3.b': former, ...others } = TOTALS;
+  const first = await protect({ PEOPLE: { '': TOTALS } });
+  const later = { PEOPLE: { '': { ...others, 'R3.c': former + 3 } } };
+  const second = await protect(later, { places, earlier: [asEarlier(first, 1)] });
+  const third = await protect(later, { places, earlier: [asEarlier(first, 1), asEarlier(second, 2)] });
+
+  expect(seen(second, 'PEOPLE')).toContain('N 240, R1 80, R2 80, R3 80,');
+  expect(seen(second, 'PEOPLE')).toContain('R3.a 45, R3.c c');
+  expect(seen(third, 'PEOPLE')).toBe(seen(second, 'PEOPLE'));
+});
+
 it('keeps a stock hidden in the next period until it has moved by many', async () => {
   const few = { ...TOTALS, 'R1.a': 4 };
   const first = await protect({ EMPLOYED: { '': few } }, { indicators: [EMPLOYED], period: '2025' });

@@ -10,7 +10,8 @@ interface Joined extends Cell {
  * The equations of a release (the first list) and of earlier ones of the same period. What has the same value in two of
  * them is one cell, for whoever compares them takes it to be unrevised; what differs has another cell, for the people in
  * the difference, who are protected like others. So an outsider is taken to know which counts changed, and which of
- * them grew. A difference that is large enough to be told has the threshold 0.
+ * them grew. A difference that is large enough to be told has the threshold 0. An earlier release whose list of territories was
+ * another may have sums that no longer hold; they tell nothing, and are left out.
  */
 export function joinedEquations([present = [], ...earlier]: readonly (readonly SumEquation[])[]): SumEquation[] {
   if (earlier.every(({ length }) => length === 0)) return [...present];
@@ -30,7 +31,7 @@ export function joinedEquations([present = [], ...earlier]: readonly (readonly S
   };
 
   const known = new Map<Cell, SumEquation[]>();
-  for (const { whole, parts, by } of [present, ...earlier].flat()) {
+  for (const { whole, parts, by } of [...present, ...earlier.flat().filter(isTrue)]) {
     const equation = { whole: join(whole), parts: parts.map(join), by };
     const others = at(known, equation.whole, () => []);
     if (!others.some((other) => isSame(other, equation))) others.push(equation);
@@ -52,6 +53,10 @@ function changesBetween(versions: readonly Joined[]): SumEquation[] {
       ];
     }),
   );
+}
+
+function isTrue({ whole, parts }: SumEquation): boolean {
+  return parts.reduce((sum, { value }) => sum + value, 0) === whole.value;
 }
 
 function isSame(one: SumEquation, other: SumEquation): boolean {
