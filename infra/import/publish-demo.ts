@@ -43,10 +43,16 @@ async function submit(hub: Hub, { from, ...what }: DemoSubmission): Promise<void
   );
   if (!report.submission) throw new Error(`Figures of the demo were refused: ${JSON.stringify(report.problems)}`);
 
-  let submission = await change(hub, 'signOffSubmission', { ...report.submission, by: 'Head of the organisation' });
-  submission = await change(hub, 'approveSubmission', { ...submission, by: 'Leader of the partnership' });
-  for (const networkId of NETWORKS)
-    submission = await change(hub, 'approveSubmission', { ...submission, networkId, by: 'Coordinator of the network' });
+  const { id, version } = report.submission;
+  const steps = [
+    `signOffSubmission(input: { id: $id, expectedVersion: ${version}, by: "Head of the organisation" }) { id }`,
+    `approveSubmission(input: { id: $id, expectedVersion: ${version + 1}, by: "Leader of the partnership" }) { id }`,
+    ...NETWORKS.map(
+      (network, i) =>
+        `approveSubmission(input: { id: $id, expectedVersion: ${version + 2 + i}, networkId: "${network}", by: "Coordinator of the network" }) { id }`,
+    ),
+  ];
+  await answer(hub, `mutation ($id: ID!) { ${steps.map((step, i) => `step${i}: ${step}`).join(' ')} }`, { id });
 }
 
 const readFigures = (file: string): string =>

@@ -40,7 +40,7 @@ export async function assembleRelease(em: EntityManager, { network, dataset, per
     tree: releaseTree(network.territoryCode),
     thresholds: configuredThresholds(),
     countsOf: (indicator) => countsOf(em, submissionIds, indicator),
-    earlier: await earlierReleases(em, { dataset, territoryCode: network.territoryCode }, assembledAfter),
+    earlier: await earlierReleases(em, { dataset, period, territoryCode: network.territoryCode }, assembledAfter),
   });
   const release = Object.assign(new Release(), {
     organisationId: network.organisationId,

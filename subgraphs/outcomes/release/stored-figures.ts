@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { TerritoryLevel } from '../../../shared/territory/territory.ts';
+import type { FigureColumn } from '../dataset/figure-column.ts';
 import { type FigureRow, fromRows } from './figure-rows.ts';
 import type { Release } from './release.ts';
 import { releaseTree } from './release-tree.ts';
@@ -40,12 +41,29 @@ export const readPublished = (em: EntityManager, { uuid }: Release): Promise<Pub
     [uuid],
   );
 
-/** Reads all figures of a release, withheld ones, too: for making later releases, and for nothing else. */
-export async function readReleasedFigures(em: EntityManager, release: Release): Promise<ReleasedFigures> {
-  const rows = await em.execute<FigureRow[]>(
-    `select territory_code as territory, level, to_json(told."values") as published, to_json(withheld."values") as withheld
-       from published_figures told join withheld_figures withheld using (release_id, territory_code) where release_id = ?`,
-    [release.uuid],
+/** Reads figures of a release, withheld ones, too: for making later releases, and for nothing else. */
+export async function readReleasedFigures(
+  em: EntityManager,
+  { uuid, territoryCode, columns }: Release,
+  isWanted: (column: FigureColumn) => boolean = () => true,
+): Promise<ReleasedFigures> {
+  const wanted = columns.flatMap((column, place) => (isWanted(column) ? [{ column, place }] : []));
+  const isAll = wanted.length === columns.length;
+  const valuesOf = (table: string): string =>
+    isAll
+      ? `to_json(${table}."values")`
+      : `to_json(array[${wanted.map(({ place }) => `${table}."values"[${place + 1}]`).join()}])`;
+  const rows =
+    wanted.length === 0
+      ? []
+      : await em.execute<FigureRow[]>(
+          `select territory_code as territory, level, ${valuesOf('told')} as published, ${valuesOf('withheld')} as withheld
+             from published_figures told join withheld_figures withheld using (release_id, territory_code) where release_id = ?`,
+          [uuid],
+        );
+  return fromRows(
+    releaseTree(territoryCode),
+    wanted.map(({ column }) => column),
+    rows,
   );
-  return fromRows(releaseTree(release.territoryCode), release.columns, rows);
 }
