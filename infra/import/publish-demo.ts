@@ -23,15 +23,18 @@ interface Versioned {
 /** Does for the demo what people of each level do for themselves: submits, signs off, approves, and publishes releases. */
 export async function publishDemo(hub: Hub, say: (line: string) => void): Promise<void> {
   for (const submission of DEMO_SUBMISSIONS) await submit(hub, submission);
-  const released = new Map(
-    DEMO_SUBMISSIONS.map(({ dataset, period }) => [`${dataset} ${period}`, { dataset, period }]),
-  );
-  for (const { dataset, period } of [...released.values()].sort((a, b) => (a.period < b.period ? -1 : 1))) {
-    for (const networkId of NETWORKS) await publish(hub, networkId, dataset, period);
+  let published = 0;
+  for (const dataset of ['PEOPLE', 'MANUFACTORIES'] as const) {
+    const periods = new Set(DEMO_SUBMISSIONS.filter((one) => one.dataset === dataset).map(({ period }) => period));
+    const oldestFirst = [...periods].sort();
+    for (const period of oldestFirst) {
+      // Each level of the latest period, and of those before the region: a release of all Europe takes its time.
+      const networks = period === oldestFirst.at(-1) ? NETWORKS : NETWORKS.slice(0, 1);
+      for (const networkId of networks) await publish(hub, networkId, dataset, period);
+      published += networks.length;
+    }
   }
-  say(
-    `${DEMO_SUBMISSIONS.length} submissions of figures approved, ${released.size * NETWORKS.length} releases published`,
-  );
+  say(`${DEMO_SUBMISSIONS.length} submissions of figures approved, ${published} releases published`);
 }
 
 async function submit(hub: Hub, { from, ...what }: DemoSubmission): Promise<void> {
