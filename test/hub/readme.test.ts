@@ -16,8 +16,8 @@ afterAll(() => {
 }, 30_000);
 
 const run = promisify(execFile);
-const [, question = '', program = '', live = ''] = readFileSync('README.md', 'utf8').split(
-  /^## (?:Two commands|Asking from a program|Subscribing)$/m,
+const [, question = '', outcomes = '', program = '', live = ''] = readFileSync('README.md', 'utf8').split(
+  /^## (?:Two commands|What a network sees|Asking from a program|Subscribing)$/m,
 );
 
 /** The blocks of code in a part of README, asking this hub. */
@@ -54,6 +54,14 @@ it('asks the first question from a shell as it says', async () => {
   const { stdout } = await run('bash', ['-c', curl]);
 
   expect(JSON.parse(stdout)).toEqual(await hub.ask(readFileSync('gateway/first-question.graphql', 'utf8')));
+});
+
+it('shows each level what it says', async () => {
+  const queries = blocks(outcomes, 'graphql');
+  const answers = blocks(outcomes, 'json').map((answer) => JSON.parse(answer));
+
+  expect(await Promise.all(queries.map((query) => hub.ask(query)))).toEqual(answers);
+  expect(queries).toHaveLength(4);
 });
 
 it('asks from a shell, with Apollo Client and with urql as it says, for the same answer', async () => {
