@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -5,9 +6,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { afterEach, expect, it } from '@jest/globals';
+import { openDatabase } from '../../shared/database/open-database.ts';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
 import { signRequest, subgraphKey } from '../../shared/trust/signed-request.ts';
+import { cps } from '../../subgraphs/cps/subgraph.ts';
 import { EventReader } from '../kit/event-reader.ts';
 import { emptyEventLog } from '../kit/events.ts';
 import { eventually, freePorts } from '../kit/hub.ts';
@@ -22,11 +25,15 @@ afterEach(() => {
 it('lets a process with open subscriptions stop in time', async () => {
   const secret = randomBytes(32).toString('base64url');
   const url = `http://127.0.0.1:${await freePorts(1)}/`;
+  const database = await testDatabase('cps');
+  const orm = await openDatabase({ ...cps, url: database });
+  await orm.em.fork().execute('delete from outbox'); // what other tests left would be told of here
+  await orm.close();
   program = spawn(process.execPath, ['dist/subgraphs/cps/main.js', '--port', new URL(url).port], {
     cwd: projectRoot(),
     env: {
       ...process.env,
-      DATABASE_URL_CPS: await testDatabase('cps'),
+      DATABASE_URL_CPS: database,
       EVENTS_URL: (await emptyEventLog()).url,
       SUBGRAPH_KEY_CPS: secret,
     },

@@ -3,7 +3,7 @@ import type { FigureColumn } from '../dataset/figure-column.ts';
 import { overlap } from '../disclosure-control/period.ts';
 import { findIndicator } from '../indicator/catalogue.ts';
 import { IndicatorSubject, Measure } from '../indicator/indicator-definition.ts';
-import type { EarlierRelease } from './protect-release.ts';
+import type { EarlierRelease } from '../protection/protect-release.ts';
 import { Release } from './release.ts';
 import { readReleasedFigures } from './stored-figures.ts';
 import { concerning } from './visible-releases.ts';

@@ -6,12 +6,12 @@ import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { DATASETS } from '../dataset/datasets.ts';
 import { columnsOf } from '../dataset/figure-column.ts';
 import { isDerived } from '../indicator/indicator-definition.ts';
+import type { ReleasedFigures } from '../protection/released-figures.ts';
 import { outcomes } from '../subgraph.ts';
 import { Basis } from '../submission/submission.ts';
 import { toRows } from './figure-rows.ts';
 import { Release } from './release.ts';
 import { releaseTree } from './release-tree.ts';
-import type { ReleasedFigures } from './released-figures.ts';
 import { readReleasedFigures, storeReleasedFigures } from './stored-figures.ts';
 
 const subgraph = new SubgraphUnderTest(outcomes);

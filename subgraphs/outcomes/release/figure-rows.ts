@@ -3,7 +3,7 @@ import type { FigureColumn } from '../dataset/figure-column.ts';
 import type { TerritoryTree } from '../disclosure-control/territory-tree.ts';
 import { findIndicator } from '../indicator/catalogue.ts';
 import { isDerived } from '../indicator/indicator-definition.ts';
-import type { ReleasedFigures } from './released-figures.ts';
+import type { ReleasedFigures } from '../protection/released-figures.ts';
 
 /** A territory's figures as the tables have them, each list as long as the release has columns. */
 export interface FigureRow {

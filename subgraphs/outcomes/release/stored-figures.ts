@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { TerritoryLevel } from '../../../shared/territory/territory.ts';
 import type { FigureColumn } from '../dataset/figure-column.ts';
+import type { ReleasedFigures } from '../protection/released-figures.ts';
 import { type FigureRow, fromRows } from './figure-rows.ts';
 import type { Release } from './release.ts';
 import { releaseTree } from './release-tree.ts';
-import type { ReleasedFigures } from './released-figures.ts';
 
 /** What is published of a territory in a release. */
 export interface PublishedRow {

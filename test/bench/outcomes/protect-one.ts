@@ -5,8 +5,8 @@ import {
   type EarlierRelease,
   type ProtectedRelease,
   protectRelease,
-} from '../../../subgraphs/outcomes/release/protect-release.ts';
-import { type ProtectionSteps, STEPS } from '../../../subgraphs/outcomes/release/protect-steps.ts';
+} from '../../../subgraphs/outcomes/protection/protect-release.ts';
+import { type ProtectionSteps, STEPS } from '../../../subgraphs/outcomes/protection/protect-steps.ts';
 import type { Protection } from './protection.ts';
 import { SyntheticEurope } from './synthetic-europe.ts';
 

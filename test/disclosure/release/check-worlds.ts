@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ProtectionSteps } from '../../../subgraphs/outcomes/release/protect-steps.ts';
+import type { ProtectionSteps } from '../../../subgraphs/outcomes/protection/protect-steps.ts';
 import { reasonAbout } from './outsider.ts';
 import { publishWorld, THRESHOLDS } from './publish-world.ts';
 import { EMPLOYED, LEAVERS, PEOPLE, type World } from './random-releases.ts';

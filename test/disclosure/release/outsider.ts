@@ -14,7 +14,7 @@ import {
 import type { Thresholds } from '../../../subgraphs/outcomes/disclosure-control/thresholds.ts';
 import type { CountedIndicator } from '../../../subgraphs/outcomes/indicator/indicator-definition.ts';
 import { categoriesOf } from '../../../subgraphs/outcomes/indicator/trait.ts';
-import type { EarlierRelease } from '../../../subgraphs/outcomes/release/protect-release.ts';
+import type { EarlierRelease } from '../../../subgraphs/outcomes/protection/protect-release.ts';
 
 export interface Found {
   /** Each hidden count, or difference of two, that can be told, in words. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { thresholdsOf } from '../../../subgraphs/outcomes/disclosure-control/thresholds.ts';
-import { type EarlierRelease, protectRelease } from '../../../subgraphs/outcomes/release/protect-release.ts';
-import type { ProtectionSteps } from '../../../subgraphs/outcomes/release/protect-steps.ts';
+import { type EarlierRelease, protectRelease } from '../../../subgraphs/outcomes/protection/protect-release.ts';
+import type { ProtectionSteps } from '../../../subgraphs/outcomes/protection/protect-steps.ts';
 import { countsOf, DATASET, treeOf, type World } from './random-releases.ts';
 
 export const THRESHOLDS = thresholdsOf();

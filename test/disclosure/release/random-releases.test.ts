@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hide } from '../../../subgraphs/outcomes/disclosure-control/count-table.ts';
 import { isSmall, suppress } from '../../../subgraphs/outcomes/disclosure-control/suppress.ts';
-import { type ProtectionSteps, STEPS } from '../../../subgraphs/outcomes/release/protect-steps.ts';
+import { type ProtectionSteps, STEPS } from '../../../subgraphs/outcomes/protection/protect-steps.ts';
 import { checkWorlds, worldsThatTell } from './check-worlds.ts';
 import { someCorrelatedWorld, someLargeWorld, someWorld } from './random-releases.ts';
 

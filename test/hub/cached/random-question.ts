@@ -13,12 +13,16 @@ import type { Choices } from '../../kit/choices.ts';
 import type { KnownRows } from '../../kit/random-input.ts';
 
 const DEPTH = 5;
+/** An indicator of both datasets. */
+const INDICATOR = 'NH-F2';
 const TERRITORIES = ['EU', 'PL21', 'PL_1261011', 'PL_1261011-D18', 'PL_1203034'];
 
 /** Asks for this and that of the hub's whole schema, by ids of rows that there are. */
 export function randomQuestion(choices: Choices, schema: GraphQLSchema, { ids }: KnownRows): string {
   const root = schema.getQueryType();
-  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !/^export|Figures$/.test(name));
+  const fields = Object.values(root?.getFields() ?? {}).filter(
+    ({ name }) => !/^export|^submission|Figures$/.test(name),
+  );
   const count = 1 + choices.below(3);
   const asked = Array.from({ length: count }, (_, i) => `f${i}: ${field(choices.pick(fields), DEPTH)}`);
   return `{ ${asked.join(' ')} }`;
@@ -58,6 +62,13 @@ export function randomQuestion(choices: Choices, schema: GraphQLSchema, { ids }:
     if (arg.name === 'id') return [`id: "${choices.pick(idsOf(type))}"`];
     if (arg.name === 'ids') return [`ids: ["${choices.pick(idsOf(type))}", "${choices.pick(idsOf(type))}"]`];
     if (arg.name === 'territory' || arg.name === 'code') return [`${arg.name}: "${choices.pick(TERRITORIES)}"`];
+    if (arg.name === 'within') return [`within: "${choices.pick(TERRITORIES)}"`];
+    if (arg.name === 'territories')
+      return [`territories: ["${choices.pick(TERRITORIES)}", "${choices.pick(TERRITORIES)}"]`];
+    if (arg.name === 'dataset') return [`dataset: "${choices.pick(['PEOPLE', 'MANUFACTORIES'])}"`];
+    if (arg.name === 'indicator') return [`indicator: "${INDICATOR}"`];
+    if (arg.name === 'indicators') return [`indicators: ["${INDICATOR}"]`];
+    if (arg.name === 'periods') return [`periods: ["${choices.pick(['2025', '2026-Q3', 'LATEST'])}"]`];
     if (arg.name === 'period') return [`period: "${choices.pick(['2006', '2026', '2026-Q3'])}"`];
     if (arg.name === 'filter' && choices.chance(40) && String(arg.type).match(/Filter/)) {
       const known = getNamedType(arg.type);

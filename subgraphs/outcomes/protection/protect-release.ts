@@ -5,12 +5,12 @@ import type { TerritoryTree } from '../disclosure-control/territory-tree.ts';
 import type { Thresholds } from '../disclosure-control/thresholds.ts';
 import { type CountedIndicator, IndicatorSubject, isDerived } from '../indicator/indicator-definition.ts';
 import { derive } from './derive.ts';
+import { partitionsOf, publicationsOf } from './objections.ts';
 import { EarlierTables } from './protect-earlier.ts';
 import { protectPeople } from './protect-people.ts';
 import { type ProtectionSteps, STEPS } from './protect-steps.ts';
 import { territoriesOf } from './protect-territories.ts';
 import { hoursOf, publicFacts } from './public-facts.ts';
-import { partitionsOf, publicationsOf } from './release-objections.ts';
 import type { ReleasedColumnValues, ReleasedFigures } from './released-figures.ts';
 
 /** A published release that shares territories with the one to be made. */

@@ -25,13 +25,13 @@ export function protectBreakdowns(asked: BreakdownsToProtect, steps: ProtectionS
   const withdrawn = new Set<Breakdown>();
   const withdraw = (breakdown: Breakdown): void => {
     if (isToldSomewhere(breakdown)) withdrawn.add(breakdown);
-    for (const { cells } of breakdown.tables) for (const cell of cells) cell.hidden = true;
+    hideAll(breakdown);
   };
 
   const counted = breakdowns.filter(({ traits }) =>
     categoriesOf(traits).some((category) => asked.values.has(category)),
   );
-  for (const breakdown of breakdowns) if (!counted.includes(breakdown)) withdraw(breakdown);
+  for (const breakdown of breakdowns) if (!counted.includes(breakdown)) hideAll(breakdown);
   const singles = counted.filter(({ traits }) => traits.length === 1);
   for (const single of singles) if (!protectSingle(asked, upper, single, steps)) withdraw(single);
 
@@ -48,6 +48,10 @@ export function protectBreakdowns(asked: BreakdownsToProtect, steps: ProtectionS
   const crossings = counted.filter(({ traits }) => traits.length > 1);
   for (const crossing of protectCrossings(asked, upper, singles, crossings, steps)) withdraw(crossing);
   return { breakdowns, withdrawn: [...withdrawn].map(({ traits }) => traits) };
+}
+
+function hideAll({ tables }: Breakdown): void {
+  for (const { cells } of tables) for (const cell of cells) cell.hidden = true;
 }
 
 function isOf({ traits }: Breakdown, category: string | null): boolean {
