@@ -8,7 +8,7 @@ import { sql } from '../kit/events.ts';
 import { eventually, Hub } from '../kit/hub.ts';
 
 const hub = new Hub();
-beforeAll(() => hub.start(), 120_000);
+beforeAll(() => hub.start('--no-demo'), 120_000);
 afterAll(() => hub.remove(), 30_000);
 
 /** A database of the hub's server, as a subgraph's role reaches it. */

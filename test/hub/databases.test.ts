@@ -7,7 +7,7 @@ import { postgresHome } from '../../infra/program-environment.ts';
 import { Hub } from '../kit/hub.ts';
 
 const hub = new Hub();
-beforeAll(() => hub.start(), 120_000);
+beforeAll(() => hub.start('--no-demo'), 120_000);
 afterAll(() => hub.remove(), 30_000);
 
 async function connect(role: string, password: string, database: string): Promise<pg.Client> {
@@ -24,7 +24,7 @@ it('lets each subgraph into its own database, as no superuser, and into no other
   );
   await own.end();
 
-  expect(rows).toEqual([{ ideas: 23, super: false }]);
+  expect(rows).toEqual([{ ideas: 0, super: false }]);
   await expect(connect('cps', passwords().cps, 'institutions')).rejects.toThrow('permission denied for database');
   await expect(connect('institutions', passwords().cps, 'institutions')).rejects.toThrow(
     'password authentication failed',
