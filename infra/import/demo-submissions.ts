@@ -10,7 +10,7 @@ export interface DemoSubmission {
   partnershipId: string;
   dataset: 'PEOPLE' | 'MANUFACTORIES';
   period: string;
-  /** A file of `infra/demo/figures`, or its own records. */
+  /** A file of `infra/demo-figures`, or its own records. */
   from: { file: string } | { fields: readonly CountingField[] };
 }
 

@@ -59,7 +59,7 @@ async function submit(hub: Hub, { from, ...what }: DemoSubmission): Promise<void
 }
 
 const readFigures = (file: string): string =>
-  readFileSync(path.join(projectRoot(), 'infra/demo/figures', file), 'utf8');
+  readFileSync(path.join(projectRoot(), 'infra/demo-figures', file), 'utf8');
 
 /** What the partner's own records say; one header for all. */
 async function count(

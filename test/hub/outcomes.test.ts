@@ -92,7 +92,9 @@ it('tells a network of a revision as it is published, and keeps what was publish
   const approved = await system.edit('approveRelease', draft, { by: 'Board' });
   await system.edit('publishRelease', approved);
 
-  expect(await stream.result()).toMatchObject({ data: { releasePublished: { release: { number: 2, period: '2007' } } } });
+  expect(await stream.result()).toMatchObject({
+    data: { releasePublished: { release: { number: 2, period: '2007' } } },
+  });
   await stream.close();
   const query = 'query ($id: ID!) { release(id: $id) { status hash supersededBy { number hash } } }';
   const { release } = await system.read<{ release: object }>(query, { id: first?.id });
