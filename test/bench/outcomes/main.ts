@@ -94,6 +94,7 @@ if (options.only.includes('figures')) {
   const read: string[][] = [];
   for (const share of shares) read.push(...(await readFigures(share)));
   console.log(`\n${markdown([FIGURES_HEAD, FIGURES_HEAD.map(() => '---'), ...read])}`);
+  console.log(`\nload after: ${loadavg()[0]?.toFixed(1)}`);
   figures.figures = read;
 }
 if (options.json) writeFileSync(options.json, JSON.stringify(figures, null, 2));
