@@ -28,6 +28,14 @@ it('publishes zero, and hides it only where nothing else is left to hide', () =>
   expect(hiddenOf({ region: { a: 0, b: { b1: 3, b2: 5 }, c: 30 } })).toBe('b c b1 b2');
 });
 
+it('publishes that nobody is in a region, also where none of its parts is published', () => {
+  const table = tableOf({ country: { region: { a: 20, b: 30 }, empty: { c: 0, d: 0 } } });
+  for (const code of ['a', 'b', 'c', 'd']) hide(cellOf(table, code));
+  suppress(table);
+
+  expect(hiddenIn(table)).toBe('c d a b');
+});
+
 it('hides siblings until those hidden sum to the threshold', () => {
   expect(hiddenOf({ region: { a: 3, b: 4, c: 20 } })).toBe('a b c');
   expect(hiddenOf({ region: { a: 3, b: 7, c: 20 } })).toBe('a b');

@@ -8,9 +8,12 @@ import { type Cell, type CountTable, hide } from './count-table.ts';
 export function suppress({ cells }: CountTable): void {
   for (const cell of cells.toReversed()) {
     if (cell.hidden) continue;
-    if (isSmall(cell) || !protectHiddenChildren(cell)) hide(cell);
+    if (isSmall(cell) || !(isNobody(cell) || protectHiddenChildren(cell))) hide(cell);
   }
 }
+
+/** That nobody is in a territory tells the same of all beneath it, hidden or not, and is no secret. */
+const isNobody = ({ value }: Cell): boolean => value === 0;
 
 /** A zero is published: nobody is in it. */
 export function isSmall({ value, threshold }: Cell): boolean {
