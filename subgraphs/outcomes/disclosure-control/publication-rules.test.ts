@@ -52,6 +52,6 @@ it('lets a year be published at one level, and its halves at another', () => {
 it.each(['26', '2026-Q5', '2026-S3', '2026-13', '2026-9', '2026-W10', '2026-Q0'])(
   'refuses %p, which is no period',
   (period) => {
-    expect(() => objections({ period }, {})).toThrow(`${period} is no period.`);
+    expect(() => objections({ period }, {})).toThrow(`"${period}" is no period.`);
   },
 );

@@ -1,6 +1,6 @@
 import { Arg, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { TerritoryLevel } from '../../../shared/territory/territory.ts';
-import { configuredThresholds } from '../release/configured-thresholds.ts';
+import { configuredThresholds } from '../disclosure-control/configured-thresholds.ts';
 import { Trait } from './category.ts';
 import { formulaText } from './formula-text.ts';
 import { Dimension, type IndicatorDefinition, IndicatorSubject, isDerived, Measure } from './indicator-definition.ts';

@@ -1,15 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
-import { echo } from '../../../shared/errors/echo.ts';
 import { parsePeriod } from '../../../shared/period/period.ts';
-import type { DatasetDefinition } from '../dataset/dataset-definition.ts';
-import { DATASETS, findDataset } from '../dataset/datasets.ts';
+import { datasetOf } from '../dataset/datasets.ts';
+import { configuredThresholds } from '../disclosure-control/configured-thresholds.ts';
 import type { Network } from '../network/network.ts';
 import { protectRelease } from '../protection/protect-release.ts';
 import { approvedSubmissions } from '../submission/approved-submissions.ts';
 import { countsOf } from '../submission/figures.ts';
 import type { Submission } from '../submission/submission.ts';
-import { configuredThresholds } from './configured-thresholds.ts';
 import { earlierReleases, lastSequence } from './earlier-releases.ts';
 import { toRows } from './figure-rows.ts';
 import { Release } from './release.ts';
@@ -27,7 +25,7 @@ interface Wanted {
 
 /** Sums what was submitted and approved, protects it beside all that was published before, and stores it as a draft; to be run in a transaction. */
 export async function assembleRelease(em: EntityManager, { network, dataset, period, on }: Wanted): Promise<Release> {
-  const definition = knownDataset(dataset);
+  const definition = datasetOf(dataset);
   parsePeriod(period);
   const assembledAfter = await lastSequence(em); // before all else is read: what is published from now on makes the draft stale
   const submissions = await approvedSubmissions(em, { network, dataset, period });
@@ -66,16 +64,6 @@ export async function assembleRelease(em: EntityManager, { network, dataset, per
   await em.persist(release).flush();
   await storeReleasedFigures(em, release, rows);
   return release;
-}
-
-function knownDataset(code: string): DatasetDefinition {
-  const dataset = findDataset(code);
-  if (dataset) return dataset;
-  const codes = DATASETS.map((one) => one.code).join(', ');
-  throw new Invalid(`There is no dataset "${echo(code)}". There are: ${codes}.`, {
-    field: 'dataset',
-    value: echo(code),
-  });
 }
 
 /** Throws CONFLICT where there is nothing to release, Invalid where something was signed off behind the day on which it is assembled. */

@@ -1,25 +1,12 @@
 import { Invalid } from '../../../shared/errors/domain-error.ts';
-import { echo } from '../../../shared/errors/echo.ts';
 import { parsePeriod } from '../../../shared/period/period.ts';
 import type { DatasetDefinition, Frequency } from '../dataset/dataset-definition.ts';
-import { DATASETS, findDataset } from '../dataset/datasets.ts';
 
 const LABELS: Record<Frequency, { form: RegExp; example: string }> = {
   ANNUAL: { form: /^\d{4}$/, example: 'a year (2026)' },
   HALF_YEARLY: { form: /-S\d$/, example: 'a half (2026-S1)' },
   QUARTERLY: { form: /-Q\d$/, example: 'a quarter (2026-Q3)' },
 };
-
-/** Throws Invalid, with all there are, for a code that is none. */
-export function knownDataset(code: string): DatasetDefinition {
-  const dataset = findDataset(code);
-  if (dataset) return dataset;
-  const all = DATASETS.map((one) => one.code).join(', ');
-  throw new Invalid(`No dataset has the code "${echo(code)}". There are ${all}.`, {
-    field: 'dataset',
-    value: echo(code),
-  });
-}
 
 /** Throws Invalid for a period that is not one of the dataset's, or that is not over on that day. */
 export function assertPeriodIsOver({ code, frequency }: DatasetDefinition, label: string, on: string): void {

@@ -6,9 +6,10 @@ import { findLocked, uuidIn } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
+import { datasetOf } from '../dataset/datasets.ts';
 import { Release, ReleaseStatus } from '../release/release.ts';
 import { approve, approver, lastStepOn } from './approve-submission.ts';
-import { assertPeriodIsOver, knownDataset } from './dataset-period.ts';
+import { assertPeriodIsOver } from './dataset-period.ts';
 import { storeFigures } from './figures.ts';
 import { FiguresReport } from './figures-report.ts';
 import { judgeFigures } from './judge-figures.ts';
@@ -32,7 +33,7 @@ export class SubmissionMutations {
     @Ctx() context: Context,
   ): Promise<FiguresReport> {
     const submittedOn = happenedOn(input.on);
-    const dataset = knownDataset(input.dataset);
+    const dataset = datasetOf(input.dataset);
     assertPeriodIsOver(dataset, input.period, submittedOn);
     const of = {
       organisationId: uuidIn('organisationId', 'Organisation', input.organisationId),

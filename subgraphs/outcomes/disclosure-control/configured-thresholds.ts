@@ -1,5 +1,5 @@
 import { TerritoryLevel } from '../../../shared/territory/territory.ts';
-import { type Thresholds, thresholdsOf } from '../disclosure-control/thresholds.ts';
+import { type Thresholds, thresholdsOf } from './thresholds.ts';
 
 const HOW = 'Write it like LOCAL=12,NATIONAL=6; levels that are left out keep their threshold.';
 
