@@ -83,6 +83,23 @@ it('hides few people, and whoever would tell them', async () => {
   expect('PL_1261011-D01' in told).toBe(false);
 });
 
+it('hides where people were few in the year before, though there are more by now: they are the same people', async () => {
+  const atWork = (territory: string, value: number) => counted('NH-P1', territory, value);
+  for (const [period, few] of [
+    ['2004', 4],
+    ['2005', 12],
+  ] as const) {
+    const year = { dataset: 'PEOPLE', period };
+    await submit(subgraph, malopolska, year, atWork('PL_1261011-D18', few), atWork('PL_1261011-D17', 40));
+  }
+  await release(subgraph, malopolska, { dataset: 'PEOPLE', period: '2004' });
+
+  const { id } = await release(subgraph, malopolska, { dataset: 'PEOPLE', period: '2005' });
+
+  const told = await toldBy(subgraph, id, 'NH-P1');
+  expect(told).toMatchObject({ PL21: 52, 'PL_1261011-D18': null });
+});
+
 it('tells of what it published, once, and without figures', async () => {
   await submit(subgraph, malopolska, {}, paid('PL_1203053', 123456));
   const draft = await approve(subgraph, await assemble(subgraph, malopolska));

@@ -141,6 +141,20 @@ describe('for a release of a network', () => {
     return seen.map(({ uuid }) => uuid);
   };
 
+  it('there is none that somebody could take back meanwhile', async () => {
+    const viewer = network('L', 'PL21');
+    const row = signedOff();
+    await subgraph.given(viewer, row, approval(row, viewer));
+    const lock = () =>
+      subgraph.orm.em.fork().execute('select from submission where id = ? for update nowait', [row.uuid]);
+
+    await subgraph.orm.em.fork().transactional(async (em) => {
+      await approvedSubmissions(em, { network: viewer, dataset: 'PEOPLE', period: '2025' });
+      await expect(lock()).rejects.toThrow('could not obtain lock');
+    });
+    await lock();
+  });
+
   it('there are those approved at its level, by itself or by a network within its territory', async () => {
     const [south, lesser, silesia, west] = [
       network('South', 'PL2'),
