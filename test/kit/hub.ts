@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
+import { freePorts } from './free-ports.ts';
 import type { Answer } from './subgraph.ts';
 
 /** A whole hub in processes of its own, as `npm start` makes it from the compiled code. */
@@ -120,22 +120,6 @@ export class Hub {
     rmSync(this.home, { recursive: true, force: true });
   }
 }
-
-/** The first of so many ports in a row that nobody listens on. */
-/** The first of so many ports in a row that are free. */
-export async function freePorts(count: number): Promise<number> {
-  for (let first = 20_000 + Math.floor(Math.random() * 20_000); ; first += count) {
-    const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(first + i)));
-    if (free.every(Boolean)) return first;
-  }
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 
 /** Waits until it holds; throws where it does not in time. */
 export async function eventually(holds: () => boolean | Promise<boolean>, seconds = 15): Promise<void> {

@@ -13,7 +13,8 @@ import { signRequest, subgraphKey } from '../../shared/trust/signed-request.ts';
 import { cps } from '../../subgraphs/cps/subgraph.ts';
 import { EventReader } from '../kit/event-reader.ts';
 import { emptyEventLog } from '../kit/events.ts';
-import { eventually, freePorts } from '../kit/hub.ts';
+import { freePorts } from '../kit/free-ports.ts';
+import { eventually } from '../kit/hub.ts';
 import { testDatabase } from '../kit/postgres.ts';
 
 let program: ChildProcess | undefined;

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
+import { freePorts } from '../kit/free-ports.ts';
 
 const SAYS_ITS_MEMORY = `process.on('message', () => { gc(); process.send(process.memoryUsage()); })`;
 
@@ -25,7 +24,7 @@ export class GatewayProcess {
   async start(supergraph: string, operatorToken: string): Promise<void> {
     const file = path.join(this.#folder, 'supergraph.graphql');
     writeFileSync(file, supergraph);
-    const port = await freePort();
+    const port = await freePorts(1);
     this.url = `http://127.0.0.1:${port}`;
     this.#child = fork('dist/infra/gateway.js', ['--supergraph', file, '--port', String(port)], {
       cwd: projectRoot(),
@@ -56,13 +55,4 @@ export class GatewayProcess {
     await gone;
     rmSync(this.#folder, { recursive: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

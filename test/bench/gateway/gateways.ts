@@ -1,10 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import nodeFlags from '../../../gateway/node-flags.json' with { type: 'json' };
 import { projectRoot } from '../../../shared/reference-data/project-root.ts';
+import { freePorts } from '../../kit/free-ports.ts';
 import { HEADERS } from './ask.ts';
 import { CORES } from './cores.ts';
 
@@ -65,7 +64,7 @@ export function installPeers(): void {
 
 /** Starts it on a core of its own and waits until it answers. */
 export async function start(gateway: Gateway, folder: string, sharing: Sharing): Promise<Running> {
-  const port = await freePort();
+  const port = await freePorts(1);
   const node = [process.execPath, ...gateway.command(port, folder, sharing)];
   const [program = '', ...args] = CORES ? ['taskset', '-c', CORES.gateway, ...node] : node;
   const child = spawn(program, args, {
@@ -100,13 +99,4 @@ async function answers(url: string): Promise<boolean> {
   const body = JSON.stringify({ query: '{ __typename }' });
   const response = await fetch(url, { method: 'POST', headers: HEADERS, body }).catch(() => null);
   return response?.ok === true && (await response.text()).includes('Query');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

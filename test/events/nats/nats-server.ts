@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eventually, freePorts } from '../../kit/hub.ts';
+import { freePorts } from '../../kit/free-ports.ts';
+import { eventually } from '../../kit/hub.ts';
 
 /** A `nats-server` with JetStream, on a port and a folder of its own. */
 export class NatsServer {
