@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
+import { someone } from '../../test/kit/caller.ts';
 import { compose } from '../compose.ts';
 import { buildEngine, type SubgraphResponse } from '../engine/engine.ts';
 import { serveGateway } from '../host/serve.ts';
@@ -71,7 +72,7 @@ it('takes none from anybody else, nor shows it', async () => {
   expect(await put('/subgraphs/trees', '', {})).toMatchObject({ status: 401 });
   expect((await fetch(`${url}/supergraph`)).status).toBe(401);
 
-  const reader: Caller = { subject: 'reader', organisationId: null, scopes: ['hub:read'] };
+  const reader: Caller = someone({ subject: 'reader', scopes: ['hub:read'] });
   const parts = { graph, publisher: new Publisher(graph, send) };
   const other = await serveHttp(0, (request, response) => answerOperator(request, response, reader, parts));
   const response = await fetch(`${addressOf(other)}/supergraph`, { method: 'PUT', body: wider });

@@ -17,7 +17,7 @@ export interface SubgraphParts<C> {
   references: Record<string, ResolveReference<C>>;
   /** Types that no field names. */
   orphanedTypes?: BuildSchemaOptions['orphanedTypes'];
-  /** Directives of the federation that it uses beside `@key` and `@shareable`. */
+  /** Directives of the federation that it uses beside `@key`, `@shareable` and those of access. */
   directives?: string[];
 }
 
@@ -52,7 +52,8 @@ export async function buildSubgraph<C>({
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = { ...map[type], __resolveReference: resolve };
   }
-  const sdl = link(['@key', '@shareable', ...directives]) + printSubgraphSchema(schema);
+  const sdl =
+    link(['@authenticated', '@key', '@requiresScopes', '@shareable', ...directives]) + printSubgraphSchema(schema);
   const modules = [{ typeDefs: parse(sdl), resolvers: map as GraphQLResolverMap }];
   return { schema: buildSubgraphSchema(modules), sdl: `${sdl.trimEnd()}\n` };
 }

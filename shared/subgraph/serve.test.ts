@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { cps } from '../../subgraphs/cps/subgraph.ts';
+import { someone } from '../../test/kit/caller.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
 import { ANONYMOUS, type Caller, OPERATOR } from '../trust/caller.ts';
 import { signRequest, subgraphKey } from '../trust/signed-request.ts';
@@ -61,7 +62,7 @@ it('answers what its gateway signed', async () => {
 
 it('denies a write to a caller without the scope, whatever the gateway let through', async () => {
   const write = 'mutation { importIdeas(partner: "x", csv: "key") { problems { line } } }';
-  const somebody = { subject: 'adviser', organisationId: null, scopes: ['hub:read'] };
+  const somebody = someone({ subject: 'adviser', scopes: ['hub:read'] });
 
   expect((await signed(write)).text).toContain('"code":"UNAUTHENTICATED"');
   expect((await signed(write, somebody)).text).toContain('"code":"FORBIDDEN"');
@@ -69,7 +70,7 @@ it('denies a write to a caller without the scope, whatever the gateway let throu
 });
 
 it('denies an export alike', async () => {
-  const somebody = { subject: 'adviser', organisationId: null, scopes: ['hub:read'] };
+  const somebody = someone({ subject: 'adviser', scopes: ['hub:read'] });
 
   expect((await signed('{ exportIdeas { csv } }')).text).toContain('"code":"UNAUTHENTICATED"');
   expect((await signed('{ exportIdeas { csv } }', somebody)).text).toContain('"code":"FORBIDDEN"');

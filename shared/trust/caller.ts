@@ -1,38 +1,58 @@
 import { GraphQLError } from 'graphql';
+import { type Purpose, purposeScope } from './purpose.ts';
+import { SCOPES, type Scope } from './scopes.ts';
 
 /** Who asks, as far as the gateway has made sure of it. */
 export interface Caller {
   subject: string;
-  /** The organisation that the caller acts for; null where it acts for none. */
+  /** The organisation that the caller acts for, as its bare uuid; null where it acts for none. */
   organisationId: string | null;
+  /** What the caller is in that organisation, for logs; rights go by scopes. */
+  roles: readonly string[];
   scopes: readonly string[];
+  /** The code of the territory in which the caller may write; null for no border. */
+  territory: string | null;
+  /** Why the caller works with data about people; null for who does not. */
+  purpose: Purpose | null;
+  /** The application that asks on the caller's behalf; null where it is not known. */
+  client: string | null;
 }
 
-/** The scope that every write needs. */
-export const WRITE = 'hub:write';
+/** The scope of whoever runs the hub. */
+export const WRITE: Scope = 'hub:write';
 
-export const ANONYMOUS: Caller = {
-  subject: 'anonymous',
-  organisationId: null,
-  scopes: [],
-};
+const NOBODY = { organisationId: null, roles: [], territory: null, purpose: null, client: null };
 
-/** Whoever runs the hub: holds the token that the first start made. */
+export const ANONYMOUS: Caller = { ...NOBODY, subject: 'anonymous', scopes: [] };
+
+const isOfPeople = (scope: string): boolean => scope.startsWith('people:');
+
+/** Whoever runs the hub: holds the token that the first start made. May do all but look at people. */
 export const OPERATOR: Caller = {
+  ...NOBODY,
   subject: 'operator',
-  organisationId: null,
-  scopes: [WRITE],
+  roles: ['operator'],
+  scopes: Object.keys(SCOPES).filter((scope) => !isOfPeople(scope)),
 };
+
+export const isAnonymous = (caller: Caller): boolean => caller.subject === ANONYMOUS.subject;
 
 /** Equal for callers with the same rights, whoever they are: what one of them may see, the others may. */
-export const audienceOf = ({ organisationId, scopes }: Caller): string =>
-  JSON.stringify([organisationId, [...scopes].sort()]);
+export const audienceOf = ({ organisationId, scopes, territory, purpose }: Caller): string =>
+  JSON.stringify([organisationId, [...scopes].sort(), territory, purpose]);
 
-export const mayWrite = (caller: Caller): boolean => caller.scopes.includes(WRITE);
+/** All that `@requiresScopes` may ask of this caller: the scopes, and the purpose as one. */
+export const grantedScopes = ({ scopes, purpose }: Caller): ReadonlySet<string> =>
+  new Set([...scopes, ...(purpose ? [purposeScope(purpose)] : [])]);
+
+export const hasScope = (caller: Caller, scope: Scope): boolean => caller.scopes.includes(scope);
+
+/** Whether the caller may act for every organisation. */
+export const mayWrite = (caller: Caller): boolean => hasScope(caller, WRITE);
 
 /** Throws, with the code that says whether to log in or to give up, where the caller may not write. */
 export function assertMayWrite(caller: Caller, message: string): void {
   if (mayWrite(caller)) return;
-  const code = caller.subject === ANONYMOUS.subject ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  const code = isAnonymous(caller) ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   throw new GraphQLError(message, { extensions: { code } });
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
-import { ANONYMOUS, OPERATOR } from './caller.ts';
+import { ANONYMOUS, type Caller, OPERATOR } from './caller.ts';
 import { signRequest, subgraphKey, verifyRequest } from './signed-request.ts';
 
 const key = subgraphKey(randomBytes(32).toString('base64url'));
@@ -10,7 +10,15 @@ const body = '{"query":"{ __typename }"}';
 const digest = createHash('sha256').update(body).digest('base64url');
 
 it('hands the caller on to the subgraph that the request is for', async () => {
-  const caller = { subject: 'advisor', organisationId: 'o1', scopes: ['a', 'b'] };
+  const caller: Caller = {
+    subject: 'adviser',
+    organisationId: 'o1',
+    roles: ['adviser'],
+    scopes: ['a', 'b'],
+    territory: 'PL_1261011',
+    purpose: 'CASE_WORK',
+    client: 'cps-desk',
+  };
 
   expect(await verifyRequest(key, 'cps', body, signRequest(key, 'cps', body, caller))).toEqual(caller);
   expect(await verifyRequest(key, 'cps', body, signRequest(key, 'cps', body, ANONYMOUS))).toEqual(ANONYMOUS);

@@ -1,6 +1,7 @@
-import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, randomUUID } from 'node:crypto';
 import { type JWTPayload, jwtVerify } from 'jose';
 import type { Caller } from './caller.ts';
+import { isPurpose } from './purpose.ts';
 
 /** The gateway's word to one subgraph: this body comes from me, on behalf of this caller, now. */
 const ISSUER = 'hub-gateway';
@@ -30,8 +31,13 @@ export function signRequest(key: KeyObject, subgraph: string, body: string, call
     sub: caller.subject,
     iat: now,
     exp: now + LIFETIME_SECONDS,
+    jti: randomUUID(),
     org: caller.organisationId,
+    roles: caller.roles,
     scope: caller.scopes.join(' '),
+    territory: caller.territory,
+    purpose: caller.purpose,
+    client: caller.client,
     body: digest(body),
   };
   const signed = `${HEADER}.${base64url(claims)}`;
@@ -63,10 +69,16 @@ export async function verifyRequest(
 
 const digest = (body: string): string => createHash('sha256').update(body).digest('base64url');
 
-function callerOf({ sub, org, scope }: JWTPayload): Caller {
+function callerOf({ sub, org, roles, scope, territory, purpose, client }: JWTPayload): Caller {
   return {
     subject: sub ?? '',
-    organisationId: typeof org === 'string' ? org : null,
+    organisationId: textOrNull(org),
+    roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
     scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
+    territory: textOrNull(territory),
+    purpose: isPurpose(purpose) ? purpose : null,
+    client: textOrNull(client),
   };
 }
+
+const textOrNull = (claim: unknown): string | null => (typeof claim === 'string' ? claim : null);

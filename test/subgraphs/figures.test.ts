@@ -14,6 +14,7 @@ import { findDataset } from '../../subgraphs/outcomes/dataset/datasets.ts';
 import { columnsOf } from '../../subgraphs/outcomes/dataset/figure-column.ts';
 import { type CountedIndicator, isDerived } from '../../subgraphs/outcomes/indicator/indicator-definition.ts';
 import { ALL_SUBGRAPHS } from '../kit/all-subgraphs.ts';
+import { someone } from '../kit/caller.ts';
 import { figuresOf, refusedFigures } from '../kit/figures.ts';
 import {
   beneficiary,
@@ -150,7 +151,7 @@ describe.each(COUNTING.map((one) => [one.name, one] as const))('the figures of %
 
   it('are denied to whoever has not the scope, for a dataset that there is or for none', async () => {
     await subgraph.given(...one.world());
-    const somebody = { subject: 'adviser', organisationId: v4(), scopes: ['hub:read'] };
+    const somebody = someone({ subject: 'adviser', organisationId: v4(), scopes: ['hub:read'] });
 
     for (const { code, period } of [some, { code: 'NOTHING', period: 'never' }]) {
       const args = `dataset: "${code}", period: "${period}"`;

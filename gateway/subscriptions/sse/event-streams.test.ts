@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
+import { someone } from '../../../test/kit/caller.ts';
 import { EventSourceReader } from '../../../test/kit/event-source.ts';
 import { type Forest, type ForestOptions, serveForest, until } from '../../../test/kit/live-forest.ts';
 
@@ -140,7 +141,7 @@ it('sends a client away that does not read, and keeps nobody else waiting', asyn
 
 it('ends a subscription with the token', async () => {
   const token = new AbortController();
-  const caller = { subject: 'advisor', organisationId: null, scopes: [] };
+  const caller = someone({ subject: 'advisor' });
   await serve({ identify: () => ({ caller, ends: token.signal }) });
   const reader = read({ query: GROWN });
   await subscribed(1);

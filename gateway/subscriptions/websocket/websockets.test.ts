@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { someone } from '../../../test/kit/caller.ts';
 import { type Forest, type ForestOptions, serveForest, until } from '../../../test/kit/live-forest.ts';
 
 let forest: Forest;
@@ -148,7 +149,7 @@ it('takes the token from the first message or from the upgrade, and closes on on
 
 it('closes a connection with its token, and the client comes back with a new one and misses nothing it asks for', async () => {
   let token = new AbortController();
-  const caller = { subject: 'advisor', organisationId: null, scopes: [] };
+  const caller = someone({ subject: 'advisor' });
   await serve({ identify: () => ({ caller, ends: token.signal }) });
   const codes: number[] = [];
   const client = clientFor({ on: { closed: (event) => void codes.push((event as { code: number }).code) } });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { ANONYMOUS, type Caller } from '../../../shared/trust/caller.ts';
 import { read, readEntities, readPages } from '../../../test/kit/ask.ts';
+import { someone } from '../../../test/kit/caller.ts';
 import { approval, member, network, signedOff, submission } from '../../../test/kit/given-outcomes.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { outcomes } from '../subgraph.ts';
@@ -10,7 +11,7 @@ import { storeFigures } from './figures.ts';
 import { Basis, type Submission, SubmissionStatus } from './submission.ts';
 
 const subgraph = new SubgraphUnderTest(outcomes);
-const READER: Caller = { subject: 'reader', organisationId: v4(), scopes: [] };
+const READER: Caller = someone({ subject: 'reader', organisationId: v4() });
 const figure = { indicator: 'EECO01', category: '', territory: 'PL_1261011', value: 7, basis: Basis.MEASURED };
 
 describe('the list of submissions', () => {
