@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { subgraphKey } from '../shared/trust/signed-request.ts';
 import type { CacheSettings } from './cache/start-cache.ts';
+import { CLOCK_SKEW_SECONDS } from './identity/identify.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
 import { SUBSCRIPTION_LIMITS, type SubscriptionLimits } from './subscriptions/subscriptions.ts';
@@ -12,6 +13,14 @@ export interface GatewayConfig {
   port: number;
   /** Without one nobody is the operator, and the gateway passes everybody on as anonymous. */
   operatorToken: string | undefined;
+  identity: {
+    /** A file that names the issuers whose tokens are taken. */
+    issuersFile: string | undefined;
+    /** The public key of `hub token`, as a JWK; never where the hub is in earnest, for whoever has its home may be anybody. */
+    localKey: string | undefined;
+    /** Seconds by which an issuer's clock may differ. */
+    clockSkew: number;
+  };
   /** By subgraph; a subgraph without a key gets unsigned requests. */
   keys: ReadonlyMap<string, KeyObject>;
   /** By subgraph, in place of the addresses in the supergraph. */
@@ -32,7 +41,8 @@ export interface GatewayConfig {
 
 /**
  * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `NODE_ENV`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`,
- * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
+ * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, who is let in by `TRUSTED_ISSUERS`,
+ * `LOCAL_ISSUER_KEY` and `CLOCK_SKEW_SECONDS`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
  * `SUBGRAPH_DEADLINE_SECONDS`, `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE`, `SUBGRAPH_REQUESTS_WAITING`,
  * `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`.
  */
@@ -50,6 +60,11 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     supergraph: values.supergraph,
     port,
     operatorToken: environment.OPERATOR_TOKEN || undefined,
+    identity: {
+      issuersFile: environment.TRUSTED_ISSUERS || undefined,
+      localKey: (environment.NODE_ENV !== 'production' && environment.LOCAL_ISSUER_KEY) || undefined,
+      clockSkew: clockSkew(environment),
+    },
     keys: new Map(named('SUBGRAPH_KEY_').map(([name, key]) => [name, subgraphKey(key)])),
     urls: Object.fromEntries(named('SUBGRAPH_URL_')),
     queryDeadline: seconds(environment, 'QUERY_DEADLINE_SECONDS', 30),
@@ -79,6 +94,15 @@ function seconds(environment: NodeJS.ProcessEnv, name: string, otherwise: number
   const value = Number(environment[name] || otherwise);
   if (value > 0 && value <= LONGEST_SECONDS) return value * 1000;
   throw new Error(`${name}=${environment[name]} is no number of seconds above 0 and up to a day.`);
+}
+
+const LONGEST_SKEW = 60;
+
+/** Bounded: so much longer does a token live. */
+function clockSkew({ CLOCK_SKEW_SECONDS: given }: NodeJS.ProcessEnv): number {
+  const value = Number(given || CLOCK_SKEW_SECONDS);
+  if (Number.isInteger(value) && value >= 0 && value <= LONGEST_SKEW) return value;
+  throw new Error(`CLOCK_SKEW_SECONDS=${given} is no whole number of seconds from 0 to ${LONGEST_SKEW}.`);
 }
 
 function megabytes(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {

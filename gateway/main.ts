@@ -7,6 +7,9 @@ import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
+import { identifier } from './identity/identify.ts';
+import { localIssuer } from './identity/local-issuer.ts';
+import { readIssuers } from './identity/read-issuers.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
@@ -30,6 +33,8 @@ await startOrSay('gateway', async () => {
   const config = gatewayConfig(process.argv.slice(2), process.env);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const registry = createRegistry();
+  const { issuersFile, localKey, clockSkew } = config.identity;
+  const issuers = [...(issuersFile ? readIssuers(issuersFile, log) : []), ...(localKey ? [localIssuer(localKey)] : [])];
 
   const cached = measureCache(() => caching?.cache, registry);
   const caching = await startCache(config.cache, cached, log);
@@ -86,7 +91,8 @@ await startOrSay('gateway', async () => {
     log,
   });
   const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
-  const server = await serveGateway({ graph, client, operatorToken, port, registry, live });
+  const identify = identifier({ operatorToken, issuers, clockSkew });
+  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, identify });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop()]);
   };

@@ -5,15 +5,20 @@ import { exportFolder } from './export/export-folder.ts';
 import { importFolder } from './import/import-folder.ts';
 import { readSecrets } from './secrets.ts';
 import { submitFigures } from './submit/submit-figures.ts';
+import { issueToken, personaLines } from './token/issue-token.ts';
 
 const USAGE = `npm run -s hub -- import DIR   loads a partner's registers, or those of many partners, into the running hub
 npm run -s hub -- export DIR   writes all registers into an empty folder, in the form that import reads
 npm run -s hub -- submit FILE --organisation ID --partnership ID --dataset CODE --period PERIOD
                                submits what a partner counted, a CSV file with indicator, category, territory, value, basis
+npm run -s hub -- token --as WHO [--purpose PURPOSE] [--for 8h] [--beneficiary ID]
+                               prints a token with which the hub can be tried out; without --as, who there is to be
 PORT says where the hub runs, HUB_HOME or OPERATOR_TOKEN how to be let in.`;
 
-/** What the options of `submit` say; other commands have none. */
-type Options = Partial<Record<'organisation' | 'partnership' | 'dataset' | 'period', string>>;
+/** What the options of `submit` and `token` say; other commands have none. */
+type Options = Partial<
+  Record<'organisation' | 'partnership' | 'dataset' | 'period' | 'as' | 'purpose' | 'for' | 'beneficiary', string>
+>;
 
 /** `npm run -s hub -- COMMAND …`: what an operator does with a running hub. Gives the exit code. */
 const COMMANDS: Record<string, (hub: Hub, path: string, options: Options) => Promise<number>> = {
@@ -29,8 +34,22 @@ const COMMANDS: Record<string, (hub: Hub, path: string, options: Options) => Pro
   },
 };
 
+/** What can be done without a hub that runs. */
+const ALONE: Record<string, (options: Options) => Promise<void>> = {
+  async token({ as, ...options }) {
+    const { home } = hubConfig();
+    const key = readSecrets(home)?.localIssuerKey;
+    if (!key) throw new Error(`There is no hub in ${home} that would take a token. Start one first.`);
+    console.log(as ? await issueToken(key, { as, ...options }) : personaLines().join('\n'));
+  },
+};
+
 try {
   const { name, given, options } = readArguments(process.argv.slice(2));
+  if (ALONE[name]) {
+    await ALONE[name](options);
+    process.exit(0);
+  }
   const command = COMMANDS[name];
   if (!command || !given) throw new Error(USAGE);
   process.exit(await command(runningHub(), pathFromCaller(given), options));
@@ -41,7 +60,8 @@ try {
 
 function readArguments(args: string[]): { name: string; given: string | undefined; options: Options } {
   const text = { type: 'string' } as const;
-  const options = { organisation: text, partnership: text, dataset: text, period: text };
+  const submission = { organisation: text, partnership: text, dataset: text, period: text };
+  const options = { ...submission, as: text, purpose: text, for: text, beneficiary: text };
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
     const [name = '', given] = positionals;

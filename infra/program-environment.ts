@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import path from 'node:path';
 import { eventLogKind } from '../shared/events/event-log-kind.ts';
 import type { HubConfig } from './config.ts';
@@ -44,8 +45,8 @@ export function eventSettings(environment: NodeJS.ProcessEnv = process.env): { u
 }
 
 /**
- * What the gateway's process is told: every subgraph's key and address, how to know the operator, and where the log is, as
- * far as known.
+ * What the gateway's process is told: every subgraph's key and address, how to know the operator and the tokens of
+ * `hub token`, and where the log is, as far as known.
  */
 export function gatewayEnvironment(
   config: HubConfig,
@@ -60,9 +61,12 @@ export function gatewayEnvironment(
   return Object.fromEntries([
     ...(eventsUrl ? [['EVENTS_URL', eventsUrl]] : []),
     ...(secrets ? [['OPERATOR_TOKEN', secrets.operatorToken]] : []),
+    ...(secrets ? [['LOCAL_ISSUER_KEY', JSON.stringify(publicPart(secrets.localIssuerKey))]] : []),
     ...SUBGRAPHS.flatMap((name) =>
       secrets ? [[`SUBGRAPH_KEY_${name.toUpperCase()}`, secrets.subgraphKeys[name]]] : [],
     ),
     ...Object.entries(urls).map(([name, url]) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url]),
   ]);
 }
+
+const publicPart = ({ kty, crv, x }: JsonWebKey): JsonWebKey => ({ kty, crv, x });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SUBGRAPHS, type SubgraphName } from './subgraphs.ts';
@@ -15,12 +15,16 @@ export interface Secrets {
   databasePasswords: Record<SubgraphName, string>;
   /** What the gateway signs with, for each subgraph another. */
   subgraphKeys: Record<SubgraphName, string>;
+  /** What `hub token` signs with: an Ed25519 key as a JWK. */
+  localIssuerKey: JsonWebKey;
 }
 
 /** What the first hubs did not have. */
-type Later = 'eventsPassword' | 'gatewayPassword';
+type Later = 'eventsPassword' | 'gatewayPassword' | 'localIssuerKey';
 
 const secret = (): string => randomBytes(32).toString('base64url');
+
+const signingKey = (): JsonWebKey => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
 
 const forEach = (): Record<SubgraphName, string> =>
   Object.fromEntries(SUBGRAPHS.map((name) => [name, secret()])) as Record<SubgraphName, string>;
@@ -32,12 +36,15 @@ export function readSecrets(home: string): Secrets | null {
   const file = secretsFile(home);
   if (!existsSync(file)) return null;
   const kept: Omit<Secrets, Later> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
-  const { eventsPassword, gatewayPassword } = kept;
-  if (eventsPassword && gatewayPassword) return { ...kept, eventsPassword, gatewayPassword };
+  const { eventsPassword, gatewayPassword, localIssuerKey } = kept;
+  if (eventsPassword && gatewayPassword && localIssuerKey) {
+    return { ...kept, eventsPassword, gatewayPassword, localIssuerKey };
+  }
   return write(home, {
     ...kept,
     eventsPassword: eventsPassword ?? secret(),
     gatewayPassword: gatewayPassword ?? secret(),
+    localIssuerKey: localIssuerKey ?? signingKey(),
   });
 }
 
@@ -50,6 +57,7 @@ export function makeSecrets(home: string): Secrets {
     gatewayPassword: secret(),
     databasePasswords: forEach(),
     subgraphKeys: forEach(),
+    localIssuerKey: signingKey(),
   });
 }
 

@@ -91,8 +91,8 @@ it('denies a token that it does not know before anything else', async () => {
 
   expect([response.status, response.headers.get('www-authenticate'), await codeOf(response)]).toEqual([
     401,
-    'Bearer',
-    'UNAUTHENTICATED',
+    'Bearer error="invalid_token"',
+    'TOKEN_INVALID',
   ]);
   expect(asked).toEqual([]);
 });

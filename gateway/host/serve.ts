@@ -8,7 +8,8 @@ import { mayWrite } from '../../shared/trust/caller.ts';
 import { EXPORT_FILES } from '../exports/export-file.ts';
 import { answerRelease, isReleasePath } from '../exports/release-route.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
-import { type Identify, identify as identifyCaller, type Session } from '../identity/identify.ts';
+import { type Identify, identifier, type Session } from '../identity/identify.ts';
+import { TokenRefused } from '../identity/token-refused.ts';
 import type { LiveGraph } from '../live-graph/live-graph.ts';
 import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts';
 import { Publisher } from '../live-graph/publisher.ts';
@@ -41,7 +42,7 @@ export interface HostOptions {
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
   const { graph, client, operatorToken, port, registry, live } = options;
-  const identify = options.identify ?? ((header) => sessionOf(header, operatorToken));
+  const identify = options.identify ?? identifier({ operatorToken });
   const publisher = new Publisher(graph, client.send);
   const onExported = measureExports(EXPORT_FILES.keys(), registry);
 
@@ -69,7 +70,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   };
 
   const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const session = knownSession(request, response);
+    const session = await knownSession(request, response);
     if (!session) return;
     const limit = mayWrite(session.caller) ? LARGEST_WRITE : LARGEST_QUESTION;
     const { http } = graph.current;
@@ -81,24 +82,26 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   };
 
   const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const session = knownSession(request, response);
+    const session = await knownSession(request, response);
     if (session) await answerOperator(request, response, session.caller, { graph, publisher });
   };
 
   const release = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const session = knownSession(request, response);
+    const session = await knownSession(request, response);
     if (!session) return;
     await answerRelease(request, response, { caller: session.caller }, { http: graph.current.http, onExported });
   };
 
-  /** Null where the caller is not known and has been told so. */
-  const knownSession = (request: IncomingMessage, response: ServerResponse): Session | null => {
-    const session = identify(request.headers.authorization);
-    if (session) return session;
-    response.setHeader('www-authenticate', 'Bearer');
-    const message = 'The token is not known. Leave the header out to see what is public.';
-    refuse(response, 401, 'UNAUTHENTICATED', message);
-    return null;
+  /** Null where the caller is not known and has been told so, or has hung up meanwhile. */
+  const knownSession = async (request: IncomingMessage, response: ServerResponse): Promise<Session | null> => {
+    try {
+      const session = await identify(request.headers.authorization);
+      return response.destroyed ? null : session;
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error;
+      refuseToken(response, error);
+      return null;
+    }
   };
 
   const server = await serveHttp(port, answer);
@@ -106,7 +109,9 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   return server;
 }
 
-function sessionOf(authorization: string | undefined, operatorToken: string | undefined): Session | null {
-  const caller = identifyCaller(authorization, operatorToken);
-  return caller && { caller };
+/** By RFC 6750. */
+function refuseToken(response: ServerResponse, { code, message }: TokenRefused): void {
+  const isLasting = code !== 'ISSUER_UNREACHABLE';
+  if (isLasting) response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
+  refuse(response, isLasting ? 401 : 503, code, message);
 }

@@ -107,7 +107,7 @@ it('denies a write without the operator token, and one with another token', asyn
   const operator = await hub.ask(write, { csv: HEADER }, { authorization: `Bearer ${hub.operatorToken}` });
 
   expect(anonymous).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-  expect(stranger).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  expect(stranger).toMatchObject({ errors: [{ extensions: { code: 'TOKEN_INVALID' } }] });
   expect(operator).toEqual({ data: { importIdeas: { added: 0 } } });
 });
 

@@ -142,7 +142,7 @@ it('sends a client away that does not read, and keeps nobody else waiting', asyn
 it('ends a subscription with the token', async () => {
   const token = new AbortController();
   const caller = someone({ subject: 'advisor' });
-  await serve({ identify: () => ({ caller, ends: token.signal }) });
+  await serve({ identify: async () => ({ caller, ends: token.signal }) });
   const reader = read({ query: GROWN });
   await subscribed(1);
   token.abort();

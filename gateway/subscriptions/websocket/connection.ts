@@ -1,14 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Session } from '../../identity/identify.ts';
+import type { TokenCode } from '../../identity/token-refused.ts';
 
 /** Codes with which a connection is closed; with all but 4401 the clients of graphql-ws come back by themselves. */
 export const CLOSED = {
   tokenUnknown: [4401, 'The token is not known'],
   tokenEnded: [4403, 'The token has ended'],
+  tryLater: [1013, 'Try again later'],
   tooSlow: [4413, 'Too slow: more answers wait than may'],
   restart: [1012, 'Service restart'],
 } as const;
+
+/** How a connection is closed whose token is refused. */
+export function closedFor(code: TokenCode): readonly [number, string] {
+  if (code === 'TOKEN_EXPIRED') return CLOSED.tokenEnded;
+  return code === 'ISSUER_UNREACHABLE' ? CLOSED.tryLater : CLOSED.tokenUnknown;
+}
 
 /** What waits for a client that is too slow may still reach it; then the connection goes. */
 const LAST_WORDS_MS = 5_000;
@@ -40,7 +48,9 @@ export class Connection {
   /** From now on the connection ends with the session. */
   isOf(session: Session): void {
     this.#session = session;
+    if (!this.isOpen) return; // it went while its token was verified
     const end = (): void => this.close(CLOSED.tokenEnded);
+    if (session.ends?.aborted) end();
     session.ends?.addEventListener('abort', end);
     this.#socket.once('close', () => session.ends?.removeEventListener('abort', end));
   }

@@ -150,7 +150,7 @@ it('takes the token from the first message or from the upgrade, and closes on on
 it('closes a connection with its token, and the client comes back with a new one and misses nothing it asks for', async () => {
   let token = new AbortController();
   const caller = someone({ subject: 'advisor' });
-  await serve({ identify: () => ({ caller, ends: token.signal }) });
+  await serve({ identify: async () => ({ caller, ends: token.signal }) });
   const codes: number[] = [];
   const client = clientFor({ on: { closed: (event) => void codes.push((event as { code: number }).code) } });
   const heard = listen(client, GROWN);

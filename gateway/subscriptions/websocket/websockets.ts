@@ -7,11 +7,12 @@ import { targetOf } from '../../../shared/http/target.ts';
 import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
 import type { Parameters } from '../../graphql-over-http/parameters.ts';
 import type { Identify } from '../../identity/identify.ts';
+import { TokenRefused } from '../../identity/token-refused.ts';
 import type { LiveGraph } from '../../live-graph/live-graph.ts';
 import type { GatewayContext } from '../../subgraph-client/send-signed.ts';
 import type { Heartbeat } from '../heartbeat.ts';
 import type { Subscriptions } from '../subscriptions.ts';
-import { CLOSED, Connection } from './connection.ts';
+import { CLOSED, Connection, closedFor } from './connection.ts';
 import { type Message, startOperation, type WsContext } from './operation.ts';
 
 export interface WebSocketOptions {
@@ -21,8 +22,6 @@ export interface WebSocketOptions {
   /** Bytes of one message. */
   largest: number;
 }
-
-class TokenUnknown extends Error {}
 
 /** GraphQL over WebSocket, by the protocol graphql-transport-ws. */
 export class WebSockets {
@@ -80,7 +79,7 @@ export class WebSockets {
         onMessage(take) {
           socket.on('message', (data) => {
             take(String(data)).catch((error) => {
-              if (error instanceof TokenUnknown) return connection.close(CLOSED.tokenUnknown);
+              if (error instanceof TokenRefused) return connection.close(closedFor(error.code));
               process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
               socket.close(4500, 'Internal server error');
             });
@@ -100,11 +99,9 @@ export class WebSockets {
   #protocol(identify: Identify) {
     const { graph, subscriptions } = this.#options;
     return makeServer<Record<string, unknown> | undefined, Connection>({
-      onConnect({ extra, connectionParams }) {
+      async onConnect({ extra, connectionParams }) {
         const given = connectionParams?.authorization ?? extra.request.headers.authorization;
-        const session = identify(given === undefined || given === null ? undefined : String(given));
-        if (!session || session.ends?.aborted) throw new TokenUnknown();
-        extra.isOf(session);
+        extra.isOf(await identify(given === undefined || given === null ? undefined : String(given)));
       },
       onSubscribe: (ctx, id, payload) => argsFor(ctx, id, payload, graph),
       subscribe: (args) => startOperation(args, subscriptions),
@@ -121,7 +118,7 @@ function argsFor(
   graph: LiveGraph<GatewayContext>,
 ): ExecutionArgs | readonly GraphQLError[] {
   const { caller } = ctx.extra.session ?? {};
-  if (!caller) throw new TokenUnknown();
+  if (!caller) throw new Error('The library lets nobody ask before the connection is acknowledged.');
   const { http, engine } = graph.current;
   const parameters: Parameters = {
     query: payload.query || undefined,

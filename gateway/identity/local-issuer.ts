@@ -1,0 +1,32 @@
+import { createLocalJWKSet } from 'jose';
+import { z } from 'zod';
+import { WRITE } from '../../shared/trust/caller.ts';
+import { LOCAL_ALGORITHM, LOCAL_AUDIENCE, LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
+import { PURPOSES, purposeScope } from '../../shared/trust/purpose.ts';
+import { SCOPES } from '../../shared/trust/scopes.ts';
+import { CLAIM_NAMES, type TrustedIssuer } from './trusted-issuer.ts';
+
+const PublicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
+
+/** Trusts what `hub token` prints: anybody of any organisation, but not whoever runs the hub. @param key - a public JWK */
+export function localIssuer(key: string): TrustedIssuer {
+  return {
+    issuer: LOCAL_ISSUER,
+    audience: LOCAL_AUDIENCE,
+    algorithms: [LOCAL_ALGORITHM],
+    organisations: 'all',
+    scopes: new Set([...Object.keys(SCOPES), ...PURPOSES.map(purposeScope)].filter((scope) => scope !== WRITE)),
+    claims: CLAIM_NAMES,
+    keys: createLocalJWKSet({ keys: [publicKey(key)] }),
+  };
+}
+
+function publicKey(text: string): z.infer<typeof PublicKey> {
+  try {
+    return PublicKey.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error('LOCAL_ISSUER_KEY is no public Ed25519 key as a JWK: {"kty":"OKP","crv":"Ed25519","x":…}.', {
+      cause,
+    });
+  }
+}
