@@ -54,6 +54,20 @@ it('shares equal queries in flight, unless it is told not to', () => {
   expect(gatewayConfig(args, { SHARE_IN_FLIGHT: 'off' }).shareInFlight).toBe(false);
 });
 
+it('trusts the issuers of a file, and what `hub token` prints unless the hub runs in production', () => {
+  const identityOf = (environment: Record<string, string>) =>
+    gatewayConfig(['--supergraph', 'a.graphql', '--port', '4000'], environment).identity;
+  const told = { TRUSTED_ISSUERS: '/etc/hub/issuers.json', LOCAL_ISSUER_KEY: '{}', CLOCK_SKEW_SECONDS: '60' };
+
+  expect(identityOf({})).toEqual({ issuersFile: undefined, localKey: undefined, clockSkew: 30 });
+  expect(identityOf(told)).toEqual({ issuersFile: '/etc/hub/issuers.json', localKey: '{}', clockSkew: 60 });
+  expect(identityOf({ ...told, NODE_ENV: 'production' }).localKey).toBeUndefined();
+  expect(identityOf({ CLOCK_SKEW_SECONDS: '0' }).clockSkew).toBe(0);
+  for (const wrong of ['61', '-1', '0.5', 'much']) {
+    expect(() => identityOf({ CLOCK_SKEW_SECONDS: wrong })).toThrow(`CLOCK_SKEW_SECONDS=${wrong} is no whole number`);
+  }
+});
+
 it('lets plans be seen unless the hub runs in production', () => {
   const args = ['--supergraph', 'a.graphql', '--port', '4000'];
 
