@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { ANONYMOUS, OPERATOR } from '../../shared/trust/caller.ts';
 import { nowInSeconds, TokenIssuer } from '../../test/kit/token-issuer.ts';
 import { type Identify, identifier } from './identify.ts';
@@ -14,7 +14,14 @@ beforeAll(async () => {
   await Promise.all([issuer.addKey('first'), issuer.addKey('rsa', 'RS256'), other.addKey('first')]);
   identify = identifier({ operatorToken: 'secret', issuers: [issuer.trusted(), other.trusted()], clockSkew: 10 });
 });
-afterAll(() => Promise.all([issuer.stop(), other.stop()]));
+const more: TokenIssuer[] = [];
+afterAll(() => Promise.all([issuer, other, ...more].map((one) => one.stop())));
+/** For one test; stopped with the others, whatever becomes of it. */
+const startIssuer = async (name: string) => {
+  const started = await new TokenIssuer(name).start();
+  more.push(started);
+  return started;
+};
 
 const bearer = (token: string) => identify(`Bearer ${token}`);
 /** Its code and message; throws where the token is taken. */
@@ -91,10 +98,8 @@ it('denies an algorithm that the issuer does not use, though its key would do', 
 it('denies a key that the token itself brings along', async () => {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const jwk: JWK = await exportJWK(publicKey);
-  const stranger = new TokenIssuer(issuer.issuer);
-  await stranger.start();
+  const stranger = await startIssuer(issuer.issuer);
   await stranger.addKey('first');
-  const { SignJWT } = await import('jose');
   const signed = (header: object) =>
     new SignJWT(claims()).setProtectedHeader({ alg: 'ES256', ...header }).sign(privateKey);
 
@@ -103,15 +108,12 @@ it('denies a key that the token itself brings along', async () => {
   expect(await refusal(await stranger.sign({}, { jku: stranger.jwks }))).toEqual(UNVERIFIED);
   expect(await refusal(await stranger.sign({}, { x5u: stranger.jwks, x5c: ['MIIB'] }))).toEqual(UNVERIFIED);
   expect(stranger.asked).toBe(0);
-  await stranger.stop();
 });
 
 it('denies a header that must be understood and is not, and a token of another type', async () => {
-  const { SignJWT } = await import('jose');
   const { privateKey, publicKey } = await generateKeyPair('ES256');
-  const own = new TokenIssuer();
+  const own = await startIssuer(issuer.issuer);
   own.shown = [{ ...(await exportJWK(publicKey)), kid: 'k' }];
-  await own.start();
   const knows = identifier({ issuers: [own.trusted()] });
   const sign = (header: object, crit?: Record<string, boolean>) =>
     new SignJWT(claims())
@@ -122,7 +124,6 @@ it('denies a header that must be understood and is not, and a token of another t
   await expect(sign({ crit: ['exp-in'], 'exp-in': 1 }, { 'exp-in': true })).rejects.toMatchObject({ code: INVALID });
   await expect(sign({ typ: 'logout+jwt' })).rejects.toMatchObject({ code: INVALID });
   expect((await sign({ typ: 'at+jwt' })).caller.subject).toContain('#ada');
-  await own.stop();
 });
 
 it.each([

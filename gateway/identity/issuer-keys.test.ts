@@ -7,6 +7,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 let issuer: TokenIssuer;
+let thief: TokenIssuer;
 let identify: Identify;
 let lines: string[];
 beforeEach(async () => {
@@ -14,13 +15,14 @@ beforeEach(async () => {
     doNotFake: ['setTimeout', 'setInterval', 'setImmediate', 'nextTick', 'queueMicrotask', 'performance'],
   });
   issuer = await new TokenIssuer().start();
+  thief = await new TokenIssuer(issuer.issuer).start();
   await issuer.addKey('first');
   lines = [];
   identify = identifier({ issuers: [issuer.trusted({}, (line) => lines.push(line))] });
 });
 afterEach(async () => {
   jest.useRealTimers();
-  await issuer.stop();
+  await Promise.all([issuer.stop(), thief.stop()]);
 });
 
 /** The clock alone moves on; nothing that waits is woken. */
@@ -157,11 +159,9 @@ it('survives one bad key among good ones, and an answer without an end', async (
 });
 
 it('follows no redirection: the keys are at the address in the file, and nowhere else', async () => {
-  const thief = await new TokenIssuer(issuer.issuer).start();
   await thief.addKey('first');
   issuer.answer = (response) => void response.writeHead(302, { location: thief.jwks }).end();
 
   expect(await tried()).toBe('ISSUER_UNREACHABLE');
   expect(thief.asked).toBe(0);
-  await thief.stop();
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readIssuers } from '../../gateway/identity/read-issuers.ts';
 import { eventually, Hub } from '../kit/hub.ts';
 import { PartnerSystem } from '../kit/partner-system.ts';
 
@@ -16,8 +17,8 @@ afterAll(() => {
 }, 30_000);
 
 const run = promisify(execFile);
-const [, question = '', outcomes = '', program = '', live = ''] = readFileSync('README.md', 'utf8').split(
-  /^## (?:Two commands|What a network sees|Asking from a program|Subscribing)$/m,
+const [, question = '', outcomes = '', tokens = '', program = '', live = ''] = readFileSync('README.md', 'utf8').split(
+  /^## (?:Two commands|What a network sees|Who asks|Asking from a program|Subscribing)$/m,
 );
 
 /** The blocks of code in a part of README, asking this hub. */
@@ -62,6 +63,18 @@ it('shows each level what it says', async () => {
 
   expect(await Promise.all(queries.map((query) => hub.ask(query)))).toEqual(answers);
   expect(queries).toHaveLength(4);
+});
+
+it('takes a token that it prints, and reads the file of issuers, as it says', async () => {
+  const [shell = ''] = blocks(tokens, 'sh');
+  const [issuers = ''] = blocks(tokens, 'json');
+  const file = path.join(folder, 'issuers.json');
+  writeFileSync(file, issuers);
+
+  const env = { ...process.env, PORT: String(hub.port), HUB_HOME: hub.home };
+  const direct = shell.replace('npm run -s hub --', `${process.execPath} dist/infra/hub.js`);
+  expect(JSON.parse((await run('bash', ['-c', direct], { env })).stdout)).toEqual({ data: { __typename: 'Query' } });
+  expect(readIssuers(file, () => {})).toHaveLength(1);
 });
 
 it('asks from a shell, with Apollo Client and with urql as it says, for the same answer', async () => {
