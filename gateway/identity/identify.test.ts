@@ -186,6 +186,25 @@ it('pays for a signature once, and denies the token when it has ended all the sa
   await expect(brief(header)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
 });
 
+it('keeps no process going for the tokens that it knows', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  for (let n = 0; n < 100; n++) await bearer(await issuer.sign({ n }));
+
+  expect(timers() - before).toBeLessThan(50);
+});
+
+it('denies every other spelling of a signature', async () => {
+  const token = await issuer.sign();
+  await bearer(token);
+  const spellings = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=']
+    .map((last) => token.slice(0, -1) + last)
+    .concat(`${token}=`, `${token}==`, `${token}A`)
+    .filter((spelling) => spelling !== token);
+
+  for (const spelling of spellings) expect(await refusal(spelling)).toEqual(UNVERIFIED);
+});
+
 it('denies every token in which anything was changed', async () => {
   const token = await issuer.sign({ scope: 'cps:write' });
   const [head = '', body = ''] = token.split('.');
