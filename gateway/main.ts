@@ -7,6 +7,7 @@ import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
+import { grantedTo } from './identity/granted-to.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
@@ -50,6 +51,7 @@ await startOrSay('gateway', async () => {
     buildEngine({
       supergraph,
       send,
+      grantedTo,
       asksIds: caching !== null,
       urls: config.urls,
       onPlanned: planning.onPlanned,
