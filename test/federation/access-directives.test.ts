@@ -281,3 +281,14 @@ it('refuses a supergraph with @policy, of which nobody could say what it asks', 
 
   expect(build).toThrow('needs "policy"');
 });
+
+it.each([
+  ['requiresScopes/v0.1", ', 'requiresScopes/v0.1", as: "scoped", '],
+  ['requiresScopes/v0.1", ', 'requiresScopes/v0.1", import: [{ name: "@requiresScopes", as: "@scoped" }], '],
+])('refuses a supergraph that gives a directive of access another name: %s', (from, to) => {
+  const { supergraph } = graphOfPeople().engine;
+  expect(supergraph).toContain(from);
+  const renamed = supergraph.replace(from, to).replaceAll('@requiresScopes(', '@scoped(');
+
+  expect(() => buildEngine({ supergraph: renamed, send: async () => ({ text: '' }) })).toThrow('another name');
+});
