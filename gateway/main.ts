@@ -10,6 +10,7 @@ import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
 import { identifier } from './identity/identify.ts';
 import { localIssuer } from './identity/local-issuer.ts';
 import { readIssuers } from './identity/read-issuers.ts';
+import { grantedTo } from './identity/granted-to.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
@@ -55,6 +56,7 @@ await startOrSay('gateway', async () => {
     buildEngine({
       supergraph,
       send,
+      grantedTo,
       asksIds: caching !== null,
       urls: config.urls,
       onPlanned: planning.onPlanned,

@@ -1,14 +1,15 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { EVERYTHING, type Granted } from './access/requirement.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Fetched, nothingYet, toObjects, toText } from './fetched.ts';
-import { type Operation, prepareOperation } from './operation.ts';
+import { type Asked, type Operation, prepareOperation } from './operation.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
 import { createWalk } from './plan/walk.ts';
 import type { Provenance } from './provenance.ts';
 import { showPlan } from './query-plan/shown-plan.ts';
 import { Trace } from './query-plan/trace.ts';
 import type { Subgraph } from './subgraph.ts';
-import { notOneAnswer, readySubscription, type Subscription } from './subscription.ts';
+import { notOneAnswer, readySubscription, refusedRoots, type Subscription } from './subscription.ts';
 import { readSupergraph } from './supergraph.ts';
 import { coerceVariables, defaultsOf } from './variables.ts';
 
@@ -66,8 +67,8 @@ export interface Engine<C> {
   /** The same for a host that writes JSON: the answer's text where it is plain, and its objects where it has errors. */
   answer(request: EngineRequest<C>): Promise<ExecutionResult | string>;
   /** Makes a subscription ready for its events, which the caller gets from its source. */
-  subscribe(request: Omit<EngineRequest<C>, 'context'>): Promise<Subscription<C> | readonly GraphQLError[]>;
-  /** Plans and compiles without asking anybody; throws what a request would be refused with. */
+  subscribe(request: EngineRequest<C>): Promise<Subscription<C> | readonly GraphQLError[]>;
+  /** Plans and compiles, for a caller who may see everything, without asking anybody; throws what a request would be refused with. */
   rehearse(request: Omit<EngineRequest<C>, 'context'>): Promise<void>;
   /** How many operations are kept ready. */
   operationsKept(): number;
@@ -79,6 +80,11 @@ export type PlanningFailure = (cause: unknown, operation: string) => void;
 export interface EngineOptions<C> {
   supergraph: string;
   send: SendToSubgraph<C>;
+  /**
+   * The scopes by which `@requiresScopes` is judged; null for a caller without a token, who sees nothing that is
+   * `@authenticated`. Without this nobody has a token.
+   */
+  grantedTo?: (context: C) => Granted;
   /** By subgraph name, in place of the supergraph's own. */
   urls?: Record<string, string>;
   onPlanningFailure?: PlanningFailure;
@@ -96,7 +102,7 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const { send, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
+  const { send, grantedTo = () => null, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
   const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), asksIds, onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
@@ -108,11 +114,12 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   /** Fetches what the operation needs; what comes of it is read by one of the projections. */
   async function fetchAll(
     { planFor }: Operation<C>,
-    variables: Record<string, unknown>,
+    asked: Asked,
     { context, signal, showPlan: isShown, provenance }: EngineRequest<C>,
   ): Promise<Fetched> {
     const trace = isShown ? new Trace() : undefined;
-    const plan = await planFor(variables);
+    const { variables } = asked;
+    const plan = await planFor(asked);
     trace?.planned();
     const fetched = nothingYet();
     const { tree, report, shared } = fetched;
@@ -129,11 +136,12 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
       const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
       if (errors) return { errors };
 
-      const fetched = await fetchAll(operation, coerced, request);
-      const answer = (wanted === 'text' ? toText : toObjects)(schema, operation, coerced, fetched);
+      const asked = operation.askedWith(coerced, () => grantedTo(request.context));
+      const fetched = await fetchAll(operation, asked, request);
+      const answer = (wanted === 'text' ? toText : toObjects)(schema, operation, asked, fetched);
       const { provenance } = request;
       if (provenance && provenance.maxAge > 0 && (typeof answer === 'string' || !answer.errors)) {
-        provenance.dependencies = operation.dependenciesFor(coerced)(fetched.tree);
+        provenance.dependencies = operation.dependenciesFor(asked)(fetched.tree);
       }
       return answer;
     } catch (error) {
@@ -142,19 +150,20 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     }
   }
 
-  async function subscribe(
-    request: Omit<EngineRequest<C>, 'context'>,
-  ): Promise<Subscription<C> | readonly GraphQLError[]> {
+  async function subscribe(request: EngineRequest<C>): Promise<Subscription<C> | readonly GraphQLError[]> {
     try {
       const operation = prepare(request);
       const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
       if (errors) return errors;
 
-      return readySubscription(await operation.planFor(coerced), coerced, async (plan, event, { context, signal }) => {
+      const asked = operation.askedWith(coerced, () => grantedTo(request.context));
+      const refused = refusedRoots(operation.shapeFor(asked));
+      if (refused.length > 0) return refused;
+      return readySubscription(await operation.planFor(asked), coerced, async (plan, event, { context, signal }) => {
         const fetched = nothingYet();
         const { tree, report, shared } = fetched;
         await plan.run({ tree, report, shared, variables: coerced, context, signal, event });
-        return toText(schema, operation, coerced, fetched);
+        return toText(schema, operation, asked, fetched);
       });
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
@@ -165,8 +174,9 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   async function rehearse(request: Omit<EngineRequest<C>, 'context'>): Promise<void> {
     const operation = prepare(request);
     const decided = { ...defaultsOf(operation.definition), ...request.variables };
-    await operation.planFor(decided);
-    operation.textFor(decided);
+    const asked = operation.askedWith(decided, () => EVERYTHING);
+    await operation.planFor(asked);
+    operation.textFor(asked);
   }
 
   return {

@@ -1,8 +1,10 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
 import { stringArgument } from './subgraph.ts';
 
-/** What a supergraph may need of its gateway; access is judged by the subgraphs, which hear who asks. */
-const FULFILLED = new Set(['link', 'join', 'inaccessible', 'authenticated', 'requiresScopes', 'policy']);
+/** The engine knows these directives by their own names alone. */
+const ACCESS = new Set(['authenticated', 'requiresScopes']);
+/** What a supergraph may need of its gateway. Not `policy`: nobody here could say what its names stand for. */
+const FULFILLED = new Set(['link', 'join', 'inaccessible', ...ACCESS]);
 /** Earlier ones do not say which subgraph has which members of a union, and the planner finds no way to them. */
 const JOIN_VERSIONS = ['v0.3', 'v0.4', 'v0.5'];
 
@@ -20,7 +22,15 @@ export function checkFeatures(supergraph: DocumentNode): void {
           'Compose the subgraphs again with a composition of Federation 2.',
       );
     }
-    if (stringArgument(directive, 'for') !== undefined && !FULFILLED.has(name)) {
+    const isRenamed = directive.arguments?.some(
+      (argument) => argument.name.value === 'as' || argument.name.value === 'import',
+    );
+    if (ACCESS.has(name) && isRenamed) {
+      throw new Error(
+        `The supergraph gives @${name} another name, by which nobody would enforce it. Compose it without "as" and "import".`,
+      );
+    }
+    if ((stringArgument(directive, 'for') !== undefined || name === 'policy') && !FULFILLED.has(name)) {
       throw new Error(
         `The supergraph needs "${name}" (${url}), which the engine does not have: answers would be wrong. ` +
           'Compose the subgraphs without it.',

@@ -1,13 +1,11 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import type { Operation } from './operation.ts';
+import type { Asked, Operation } from './operation.ts';
 import { introspect } from './projection/introspection.ts';
 import { projectToObject } from './projection/to-object.ts';
 import type { ShownPlan } from './query-plan/shown-plan.ts';
 import { clientErrors } from './report/client-errors.ts';
 import { Report } from './report/report.ts';
 import type { Tree } from './tree.ts';
-
-type Variables = Record<string, unknown>;
 
 /** What the subgraphs gave for one operation. */
 export interface Fetched {
@@ -22,12 +20,12 @@ export const nothingYet = (): Fetched => ({ tree: {}, report: new Report(), shar
 export function toObjects<C>(
   schema: GraphQLSchema,
   { definition, fragments, shapeFor }: Operation<C>,
-  variables: Variables,
+  asked: Asked,
   { tree, report, queryPlan }: Fetched,
 ): ExecutionResult {
-  const data = projectToObject(shapeFor(variables), tree, {
+  const data = projectToObject(shapeFor(asked), tree, {
     report,
-    introspect: (field) => introspect(schema, definition, fragments, variables, field),
+    introspect: (field) => introspect(schema, definition, fragments, asked.variables, field),
   });
   const errors = clientErrors(report.failures, data);
   const told = queryPlan ? { data, extensions: { queryPlan } } : { data };
@@ -38,11 +36,11 @@ export function toObjects<C>(
 export function toText<C>(
   schema: GraphQLSchema,
   operation: Operation<C>,
-  variables: Variables,
+  asked: Asked,
   fetched: Fetched,
 ): ExecutionResult | string {
   const { tree, report, shared, queryPlan } = fetched;
-  const text = report.failures.length === 0 ? operation.textFor(variables)(tree, shared) : undefined;
-  if (text === undefined) return toObjects(schema, operation, variables, fetched);
+  const text = report.failures.length === 0 ? operation.textFor(asked)(tree, shared) : undefined;
+  if (text === undefined) return toObjects(schema, operation, asked, fetched);
   return queryPlan ? `{"data":${text},"extensions":${JSON.stringify({ queryPlan })}}` : `{"data":${text}}`;
 }

@@ -5,6 +5,10 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
 } from 'graphql';
+import { decisionsOn } from './access/decisions.ts';
+import type { Gate } from './access/gate.ts';
+import { permittedPart } from './access/permitted-part.ts';
+import type { Granted } from './access/requirement.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { outcomesOf } from './conditions.ts';
 import { compileDependencies, type Dependencies } from './dependencies/compile-dependencies.ts';
@@ -20,18 +24,28 @@ import { withIds } from './with-ids.ts';
 
 type Variables = Record<string, unknown>;
 
+/** What tells one request's part of a document from another's: its conditions, and what its caller may see. */
+export interface Asked {
+  /** Equal for those that are answered by one plan and in one shape. */
+  key: string;
+  variables: Variables;
+  gate: Gate;
+}
+
 /** An operation made ready once for all the requests that send the same document. */
 export interface Operation<C> {
   definition: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** @param granted - what the caller has; asked only where the document needs something */
+  askedWith(variables: Variables, granted: () => Granted): Asked;
   planFor: Plans<C>;
-  shapeFor(variables: Variables): Shape;
+  shapeFor(asked: Asked): Shape;
   /** Writes the plain answer as JSON; gives undefined where it is not plain. */
-  textFor(variables: Variables): TextProjection;
-  dependenciesFor(variables: Variables): Dependencies;
+  textFor(asked: Asked): TextProjection;
+  dependenciesFor(asked: Asked): Dependencies;
 }
 
-/** No document has more shapes kept than this, however many ways its `@skip` and `@include` can fall out. */
+/** No document has more shapes kept than this, however many ways its conditions and its access can fall out. */
 const SHAPES_KEPT = 16;
 
 /** Throws a GraphQLError that the client may see. */
@@ -40,7 +54,7 @@ export function prepareOperation<C>(
   operationName: string | null | undefined,
   kit: PlanKit<C>,
 ): Operation<C> {
-  const { schema, requiredWithArguments, ownership, whole } = kit.supergraph;
+  const { schema, requiredWithArguments, ownership, whole, access } = kit.supergraph;
   const definition = operationIn(document, operationName);
   const root = schema.getRootType(definition.operation);
   if (!root) {
@@ -51,27 +65,35 @@ export function prepareOperation<C>(
   }
 
   const fragments = fragmentsOf(document);
-  const { definition: asked, fragments: askedFragments } = kit.asksIds
-    ? withIds(kit.supergraph, definition, fragments)
-    : { definition, fragments };
+  const withAll = kit.asksIds ? withIds(kit.supergraph, definition, fragments) : { definition, fragments };
   const treeKey = createTreeKeys(requiredWithArguments);
   const outcome = outcomesOf(document);
+  const decide = decisionsOn(access, schema, withAll.definition, withAll.fragments);
   const shapes = new BoundedCache<Shape>(SHAPES_KEPT);
   const texts = new BoundedCache<TextProjection>(SHAPES_KEPT);
   const dependencies = new BoundedCache<Dependencies>(SHAPES_KEPT);
-  const shapeFor = (variables: Variables): Shape =>
-    shapes.remember(outcome(variables), () =>
-      buildShape({ schema, treeKey, fragments, variables }, root, [definition.selectionSet]),
+  const shapeFor = ({ key, variables, gate }: Asked): Shape =>
+    shapes.remember(key, () =>
+      buildShape({ schema, treeKey, fragments, variables, gate }, root, [definition.selectionSet]),
     );
+
+  function textToPlan({ variables, gate }: Asked): string | null {
+    const permitted = permittedPart({ access, schema, gate }, withAll);
+    return plannableText(permitted.definition, permitted.fragments, treeKey, variables);
+  }
 
   return {
     definition,
     fragments,
-    planFor: createPlans({ outcome, text: (decided) => plannableText(asked, askedFragments, treeKey, decided) }, kit),
+    askedWith(variables, granted) {
+      const { key, gate } = decide(granted);
+      return { key: `${outcome(variables)}${key}`, variables, gate };
+    },
+    planFor: createPlans(textToPlan, kit),
     shapeFor,
-    textFor: (variables) => texts.remember(outcome(variables), () => compileText(shapeFor(variables))),
-    dependenciesFor: (variables) =>
-      dependencies.remember(outcome(variables), () =>
+    textFor: (asked) => texts.remember(asked.key, () => compileText(shapeFor(asked))),
+    dependenciesFor: ({ key, variables }) =>
+      dependencies.remember(key, () =>
         compileDependencies({ schema, treeKey, fragments, variables, ownership, whole }, root, [
           definition.selectionSet,
         ]),

@@ -11,7 +11,7 @@ import {
 import { isIncluded } from './conditions.ts';
 import type { TreeKeys } from './tree-keys.ts';
 
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+export const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
  * The part of an operation that the planner can and needs to plan, or null where no subgraph has to be asked:
@@ -70,6 +70,9 @@ export function plannableText(
 export function isIntrospection(field: FieldNode): boolean {
   return field.name.value === '__schema' || field.name.value === '__type';
 }
+
+/** Whether every type has the field, or the query type by GraphQL itself; it tells of the schema alone. */
+export const isMeta = (field: FieldNode): boolean => field.name.value.startsWith('__');
 
 function only(field: FieldNode): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections: [field] };

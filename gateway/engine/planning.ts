@@ -1,12 +1,11 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { GraphQLError } from 'graphql';
 import { BoundedCache } from './bounded-cache.ts';
+import type { Asked } from './operation.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { type EventSource, eventSource } from './plan/event-source.ts';
 import type { PlanKit } from './plan/plan-kit.ts';
 import type { Step } from './plan/run.ts';
-
-type Variables = Record<string, unknown>;
 
 /** A plan as it is run, and as the planner made it. */
 export interface Plan<C> {
@@ -16,35 +15,27 @@ export interface Plan<C> {
   source: EventSource | null;
 }
 
-/** Gives the plan for the variables of a request; null where no subgraph has to be asked. */
-export type Plans<C> = (variables: Variables) => Promise<Plan<C> | null>;
+/** Gives the plan for what a request asks of a document; null where no subgraph has to be asked. */
+export type Plans<C> = (asked: Asked) => Promise<Plan<C> | null>;
 
-/** What is to be planned of a document, once `@skip` and `@include` are decided. */
-export interface Plannable {
-  text(decided: Variables): string | null;
-  /** How the conditions fall out; always the same where there are none. */
-  outcome(variables: Variables): string;
-}
-
-const OUTCOMES_KEPT = 16;
+const PLANS_KEPT = 16;
 
 /**
- * Plans a document once for each way in which its conditions fall out.
+ * Plans a document once for each way in which its conditions and its access fall out.
  *
  * The planner could plan conditions itself, but it forgets those of some fragments, so that a mutation that the
  * client left out would be made, and it fails on others. Requests at the same time wait for one planning, and one
  * that failed is not kept.
  */
-export function createPlans<C>({ text, outcome }: Plannable, kit: PlanKit<C>): Plans<C> {
-  const plans = new BoundedCache<Promise<Plan<C> | null>>(OUTCOMES_KEPT);
+export function createPlans<C>(textOf: (asked: Asked) => string | null, kit: PlanKit<C>): Plans<C> {
+  const plans = new BoundedCache<Promise<Plan<C> | null>>(PLANS_KEPT);
 
-  return async (variables) => {
-    const key = outcome(variables);
-    const planned = plans.remember(key, () => plan(text(variables), kit));
+  return async (asked) => {
+    const planned = plans.remember(asked.key, () => plan(textOf(asked), kit));
     try {
       return await planned;
     } catch (error) {
-      plans.forget(key, planned);
+      plans.forget(asked.key, planned);
       throw error;
     }
   };

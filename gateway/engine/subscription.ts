@@ -3,6 +3,7 @@ import type { EventSource } from './plan/event-source.ts';
 import { answerOf, type SubgraphAnswer } from './plan/subgraph-answer.ts';
 import { NoAnswer } from './plan/subgraph-call.ts';
 import type { Plan } from './planning.ts';
+import type { Shape } from './projection/shape.ts';
 import { subgraphFailure } from './report/failures.ts';
 
 /** On whose behalf an event is answered, and what ends the fetches for it. */
@@ -26,6 +27,14 @@ export interface Subscription<C> {
 export const notOneAnswer = (): GraphQLError =>
   new GraphQLError('A subscription has no one answer: it is subscribed to.', {
     extensions: { code: 'OPERATION_NOT_SUPPORTED' },
+  });
+
+/** Why the caller may not subscribe to this at all. */
+export const refusedRoots = ({ fields }: Shape): GraphQLError[] =>
+  fields.flatMap((field) => {
+    if (field.kind !== 'refused') return [];
+    const { message, extensions } = field.refusal;
+    return new GraphQLError(message, { path: [field.key], extensions });
   });
 
 /** Throws where nothing is subscribed to, because `@skip` and `@include` left nothing of it. */

@@ -1,5 +1,6 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
+import { type Access, readAccess } from './access/access.ts';
 import { type Ownership, readOwnership } from './dependencies/ownership.ts';
 import { type EntityKeys, readEntityKeys } from './entity-keys.ts';
 import { checkFeatures } from './features.ts';
@@ -19,6 +20,7 @@ export interface Supergraph {
   types: TypeConditions;
   keys: EntityKeys;
   ownership: Ownership;
+  access: Access;
   /** What subgraphs see of each other, too. */
   whole: GraphQLSchema;
   /** The names of fields that some `@requires` wants with arguments of its own. */
@@ -32,6 +34,7 @@ export function readSupergraph(sdl: string, urls: Record<string, string> = {}): 
   const full = buildASTSchema(document, { assumeValidSDL: true, assumeValid: true });
   const planner = new QueryPlanner(sdl);
   const subgraphs = readSubgraphs(document, urls);
+  const ownership = readOwnership(document);
 
   return {
     sdl,
@@ -47,7 +50,8 @@ export function readSupergraph(sdl: string, urls: Record<string, string> = {}): 
     },
     types: readTypeConditions(full),
     keys: readEntityKeys(document),
-    ownership: readOwnership(document),
+    ownership,
+    access: readAccess(document, full, ownership),
     whole: full,
     requiredWithArguments: readRequiredWithArguments(document),
   };

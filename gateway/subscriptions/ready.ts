@@ -11,7 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { audienceOf, type Caller } from '../../shared/trust/caller.ts';
+import { audienceOf } from '../../shared/trust/caller.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Subscription } from '../engine/subscription.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
@@ -47,9 +47,9 @@ export interface Ready {
 export async function makeReady(
   engine: Engine<GatewayContext>,
   wish: Wish & { document: DocumentNode },
-  caller: Caller,
+  context: GatewayContext,
 ): Promise<Ready | readonly GraphQLFormattedError[]> {
-  const subscription = await engine.subscribe(wish);
+  const subscription = await engine.subscribe({ ...wish, context });
   if (!('source' in subscription)) return subscription.map((error) => error.toJSON());
 
   const { source, document, operationName, lastEventId } = wish;
@@ -62,7 +62,7 @@ export async function makeReady(
 
   const others = Object.fromEntries(Object.entries(variables).filter(([name]) => !names.includes(name)));
   return {
-    key: JSON.stringify([source, operationName ?? null, others, audienceOf(caller)]),
+    key: JSON.stringify([source, operationName ?? null, others, audienceOf(context.caller)]),
     from,
     mustBegin: isRequired || literal !== undefined,
     subscription,

@@ -148,12 +148,12 @@ export class Subscriptions implements Ongoing<GatewayContext> {
   }
 
   /** Once more where another graph went live in the meantime, so that nobody stays with an old one. */
-  async #readyOnCurrent(wish: Wish, { caller }: GatewayContext): Promise<Ready | Errors> {
+  async #readyOnCurrent(wish: Wish, context: GatewayContext): Promise<Ready | Errors> {
     for (;;) {
       const graph: Graph<GatewayContext> = this.#graph.current;
       const { document, errors } = graph.http.documents.check(wish.source);
       if (!document) return errors.map((error) => error.toJSON());
-      const ready = await makeReady(graph.engine, { ...wish, document }, caller);
+      const ready = await makeReady(graph.engine, { ...wish, document }, context);
       if (graph === this.#graph.current) return ready;
     }
   }

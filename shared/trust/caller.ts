@@ -38,8 +38,10 @@ export const OPERATOR: Caller = {
 export const isAnonymous = (caller: Caller): boolean => caller.subject === ANONYMOUS.subject;
 
 /** Equal for callers with the same rights, whoever they are: what one of them may see, the others may. */
-export const audienceOf = ({ organisationId, scopes, territory, purpose }: Caller): string =>
-  JSON.stringify([organisationId, [...scopes].sort(), territory, purpose]);
+export const audienceOf = (caller: Caller): string => {
+  const { organisationId, scopes, territory, purpose } = caller;
+  return JSON.stringify([isAnonymous(caller), organisationId, [...scopes].sort(), territory, purpose]);
+};
 
 /** All that `@requiresScopes` may ask of this caller: the scopes, and the purpose as one. */
 export const grantedScopes = ({ scopes, purpose }: Caller): ReadonlySet<string> =>

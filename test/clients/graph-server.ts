@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { compose } from '../../gateway/compose.ts';
 import { buildEngine } from '../../gateway/engine/engine.ts';
 import { serveGateway } from '../../gateway/host/serve.ts';
+import { grantedTo } from '../../gateway/identity/granted-to.ts';
 import { LiveGraph } from '../../gateway/live-graph/live-graph.ts';
 import type { GatewayContext } from '../../gateway/subgraph-client/send-signed.ts';
 
@@ -40,7 +41,11 @@ export async function serveTrees(): Promise<{ url: string; server: Server }> {
   };
   const client = { send, close: async () => {} };
   const server = await serveGateway({
-    graph: new LiveGraph({ supergraph, build: (sdl) => buildEngine({ supergraph: sdl, send }), log: () => {} }),
+    graph: new LiveGraph({
+      supergraph,
+      build: (sdl) => buildEngine({ supergraph: sdl, send, grantedTo }),
+      log: () => {},
+    }),
     client,
     operatorToken: 'secret',
     port: 0,

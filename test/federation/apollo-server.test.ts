@@ -35,6 +35,29 @@ it('serves the graph through Apollo Server, which gives it the context of the re
   });
 });
 
+it('denies through Apollo Server what the context does not grant', async () => {
+  const graph = buildGraph({
+    a: {
+      typeDefs: 'type Query { open: Int secret: Int @requiresScopes(scopes: [["s"]]) }',
+      resolvers: { Query: { open: () => 1, secret: () => 2 } },
+    },
+  });
+  const server = new ApolloServer<TestContext>({ gateway: new ApolloGateway(graph.engine) });
+  const ask = async (contextValue: TestContext) => {
+    const { body } = await server.executeOperation({ query: '{ open secret }' }, { contextValue });
+    return body.kind === 'single' && JSON.parse(JSON.stringify(body.singleResult));
+  };
+
+  const answers = [await ask({}), await ask({ scopes: [] }), await ask({ scopes: ['s'] })];
+  await server.stop();
+
+  expect(answers).toMatchObject([
+    { data: { open: 1, secret: null }, errors: [{ path: ['secret'], extensions: { code: 'UNAUTHENTICATED' } }] },
+    { data: { open: 1, secret: null }, errors: [{ path: ['secret'], extensions: { code: 'FORBIDDEN' } }] },
+    { data: { open: 1, secret: 2 } },
+  ]);
+});
+
 it('lets Apollo Server refuse what is not in the public schema', async () => {
   const graph = buildGraph({ a: { typeDefs: 'type Query { open: Int hidden: Int @inaccessible }' } });
   const server = new ApolloServer({ gateway: new ApolloGateway(graph.engine) });

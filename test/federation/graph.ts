@@ -12,6 +12,8 @@ const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federatio
 /** What a request carries in these tests. */
 export interface TestContext {
   user?: string;
+  /** The scopes of who asks; without them nobody knows who does. */
+  scopes?: readonly string[];
 }
 
 export interface TestSubgraph {
@@ -55,6 +57,7 @@ export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
 
   const engine = buildEngine<TestContext>({
     supergraph: composeGraph(subgraphs),
+    grantedTo: ({ scopes }) => (scopes ? new Set(scopes) : null),
     send: async ({ subgraph, url, body, kind, context }) => {
       const { query, variables = {} } = JSON.parse(body);
       const request: Sent = { subgraph, kind, url, query, variables, context };

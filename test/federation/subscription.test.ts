@@ -27,7 +27,7 @@ type Graph = ReturnType<typeof forest>;
 async function subscribe({ engine }: Graph, source: string, variables: Record<string, unknown> = {}) {
   const document = parse(source);
   expect(validate(engine.schema, document)).toEqual([]);
-  const subscription = await engine.subscribe({ source, document, variables });
+  const subscription = await engine.subscribe({ source, document, variables, context: {} });
   if (!('source' in subscription)) throw subscription[0];
   return {
     source: subscription.source,
@@ -143,7 +143,7 @@ it('says with which words a subgraph refuses, and by whom they are, without what
 it('refuses a subscription whose variables are wrong or that is left with nothing, and one that is asked as a query', async () => {
   const { engine } = forest();
   const subscribeTo = async (source: string, variables: Record<string, unknown>) =>
-    engine.subscribe({ source, document: parse(source), variables });
+    engine.subscribe({ source, document: parse(source), variables, context: {} });
   const codes = (errors: unknown) =>
     (errors as GraphQLError[]).map((error) => error instanceof GraphQLError && error.extensions.code);
 

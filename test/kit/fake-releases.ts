@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import { compose } from '../../gateway/compose.ts';
 import { buildEngine, type SubgraphRequest, type SubgraphResponse } from '../../gateway/engine/engine.ts';
 import { serveGateway } from '../../gateway/host/serve.ts';
+import { grantedTo } from '../../gateway/identity/granted-to.ts';
 import { LiveGraph } from '../../gateway/live-graph/live-graph.ts';
 import type { GatewayContext } from '../../gateway/subgraph-client/send-signed.ts';
 
@@ -109,7 +110,7 @@ export class FakeReleases {
   async start(queryDeadline = 10_000): Promise<this> {
     const send = (request: SubgraphRequest<GatewayContext>) => this.#answer(request);
     const supergraph = compose([{ name: 'outcomes', url: 'http://outcomes/', sdl: SDL }]);
-    const build = (sdl: string) => buildEngine({ supergraph: sdl, send });
+    const build = (sdl: string) => buildEngine({ supergraph: sdl, send, grantedTo });
     const graph = new LiveGraph({ supergraph, build, log: () => {}, http: { queryDeadline } });
     const client = { send, close: async () => {} };
     this.#server = await serveGateway({ graph, client, operatorToken: 'secret', port: 0, registry: new Registry() });

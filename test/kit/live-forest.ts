@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import { compose } from '../../gateway/compose.ts';
 import { buildEngine, type SubgraphRequest } from '../../gateway/engine/engine.ts';
 import { serveGateway } from '../../gateway/host/serve.ts';
+import { grantedTo } from '../../gateway/identity/granted-to.ts';
 import type { Identify } from '../../gateway/identity/identify.ts';
 import { LiveGraph } from '../../gateway/live-graph/live-graph.ts';
 import { measureSubscriptions } from '../../gateway/metrics/subscription-metrics.ts';
@@ -65,7 +66,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
   const registry = new Registry();
   const graph: LiveGraph<GatewayContext> = new LiveGraph({
     supergraph: supergraphOf(),
-    build: (supergraph) => buildEngine<GatewayContext>({ supergraph, send }),
+    build: (supergraph) => buildEngine<GatewayContext>({ supergraph, send, grantedTo }),
     log,
   });
   const streams = streamOpener(new Map(), { silence: 60_000, largestEvent: 1024 * 1024 });

@@ -13,9 +13,10 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { type Shaping, typeOf } from '../projection/build-shape.ts';
-import { collectFields } from '../projection/collect-fields.ts';
+import { typeOf } from '../projection/build-shape.ts';
+import { collectFields, type Selecting } from '../projection/collect-fields.ts';
 import { isTree, own, type Tree } from '../tree.ts';
+import type { TreeKeys } from '../tree-keys.ts';
 import { anyOf, type Dependency, ofAnything, ofEntity, ofList, uuidIn } from './dependency.ts';
 import type { Ownership } from './ownership.ts';
 import { requiredFacts } from './required-facts.ts';
@@ -23,7 +24,8 @@ import { requiredFacts } from './required-facts.ts';
 /** Gives all that the answer in a merged tree depends on. */
 export type Dependencies = (tree: Tree) => ReadonlySet<Dependency>;
 
-export interface Depending extends Shaping {
+export interface Depending extends Selecting {
+  treeKey: TreeKeys;
   ownership: Ownership;
   /** The hidden parts included: what is required may be hidden. */
   whole: GraphQLSchema;

@@ -15,7 +15,7 @@ export const ofAnything = (subgraph: string): Dependency => `${subgraph}:*`;
 /** The subgraph that a dependency is of. */
 export const subgraphOf = (dependency: Dependency): string => dependency.slice(0, dependency.indexOf(':'));
 
-/** An entity of which nobody knows which: a subgraph names the types of its own rows alone when it tells of a write. */
+/** An entity of which nobody knows which. Of one whose rows are elsewhere, a touch tells the uuid alone, and no type. */
 export const anyOf = (ownership: Ownership, subgraph: string, type: string): Dependency =>
   ownership.isHome(type, subgraph) ? ofType(subgraph, type) : ofAnything(subgraph);
 

@@ -1,18 +1,7 @@
-import {
-  type GraphQLInterfaceType,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  parse,
-  type SelectionSetNode,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { anyOf } from './dependency.ts';
 import type { Ownership } from './ownership.ts';
+import { meetRequired } from './required-fields.ts';
 
 /** What a field's owner works its answer out from, by `@requires`, although no client asked for it. */
 export interface RequiredFacts {
@@ -22,55 +11,13 @@ export interface RequiredFacts {
   beyond: Set<string>;
 }
 
-/** Follows `@requires` from field to field, however long the chain is. Hidden fields count, so the schema is the whole one. */
 export function requiredFacts(schema: GraphQLSchema, ownership: Ownership, type: string, field: string): RequiredFacts {
   const facts: RequiredFacts = { owners: new Set(), beyond: new Set() };
-  const followed = new Set<string>();
-
-  function follow(name: string, required: string, isSelf: boolean): void {
-    if (followed.has(`${name}.${required}`)) return;
-    followed.add(`${name}.${required}`);
-    for (const fieldSet of ownership.requiredFor(name, required)) {
-      const [operation] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
-      const declared = schema.getType(name);
-      if (operation?.kind === Kind.OPERATION_DEFINITION && declared) take(declared, operation.selectionSet, isSelf);
-    }
-  }
-
-  function take(declared: GraphQLNamedType, { selections }: SelectionSetNode, isSelf: boolean): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const condition = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
-        take(condition ?? declared, selection.selectionSet, isSelf);
-      } else if (selection.kind === Kind.FIELD && (isObjectType(declared) || isInterfaceType(declared))) {
-        const name = selection.name.value;
-        for (const one of concrete(schema, declared)) takeField(one, name, isSelf);
-        const inner = declared.getFields()[name];
-        if (inner && selection.selectionSet) {
-          const named = getNamedType(inner.type);
-          take(named, selection.selectionSet, isSelf && !concrete(schema, named).some(isEntity));
-        }
-      }
-    }
-  }
-
-  const isEntity = ({ name }: GraphQLNamedType): boolean => ownership.isEntity(name);
-
-  function takeField(one: GraphQLNamedType, name: string, isSelf: boolean): void {
+  meetRequired(schema, ownership, type, field, (one, name, isSelf) => {
     for (const owner of ownership.ownersOf(one.name, name)) {
       if (isSelf) facts.owners.add(owner);
       else facts.beyond.add(anyOf(ownership, owner, one.name));
     }
-    follow(one.name, name, isSelf);
-  }
-
-  follow(type, field, true);
+  });
   return facts;
-}
-
-/** The type itself, and those that an object of it may be. */
-function concrete(schema: GraphQLSchema, type: GraphQLNamedType): (GraphQLObjectType | GraphQLInterfaceType)[] {
-  if (isObjectType(type)) return [type];
-  if (!isAbstractType(type)) return [];
-  return [...(isInterfaceType(type) ? [type] : []), ...schema.getPossibleTypes(type)];
 }

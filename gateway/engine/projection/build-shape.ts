@@ -12,6 +12,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import type { Gate } from '../access/gate.ts';
 import { isIntrospection } from '../plannable.ts';
 import { own } from '../tree.ts';
 import type { TreeKeys } from '../tree-keys.ts';
@@ -22,6 +23,7 @@ import type { FieldShape, NonNullShape, ObjectShape, Shape, TypeShape } from './
 /** What shapes are built with. */
 export interface Shaping extends Selecting {
   treeKey: TreeKeys;
+  gate: Gate;
 }
 
 /** Works out what is to be read from the merged tree; types that no answer has are never looked at. */
@@ -35,7 +37,7 @@ export function buildShape(
     const [node] = nodes;
     if (node) fields.push(fieldShape(shaping, type, key, node, nodes));
   }
-  return { fields };
+  return { fields, refusal: null };
 }
 
 function fieldShape(
@@ -55,6 +57,8 @@ function fieldShape(
 
   const field = type.getFields()[name];
   if (!field) throw new Error(`The document was not validated: there is no field ${coordinate}.`);
+  const refusal = shaping.gate.refusesField(type.name, name);
+  if (refusal) return { kind: 'refused', key, from, refusal, mayBeNull: !isNonNullType(field.type) };
   return { kind: 'data', key, from, coordinate, type: typeShape(shaping, field.type, coordinate, nodes) };
 }
 
@@ -91,7 +95,8 @@ function objectShape(shaping: Shaping, declared: GraphQLCompositeType, selection
 
       let shape = shapes.get(type.name);
       if (!shape) {
-        shape = buildShape(shaping, type, selectionSets);
+        const refusal = shaping.gate.refusesObject(type.name);
+        shape = refusal ? { fields: [], refusal } : buildShape(shaping, type, selectionSets);
         shapes.set(type.name, shape);
       }
       return shape;
@@ -101,7 +106,7 @@ function objectShape(shaping: Shaping, declared: GraphQLCompositeType, selection
 
 /** A subgraph with an `@interfaceObject` knows the interface only, and the fields of that may be all that is asked. */
 export function typeOf(
-  { schema }: Selecting,
+  { schema }: Pick<Selecting, 'schema'>,
   declared: GraphQLCompositeType,
   name: unknown,
 ): GraphQLObjectType | GraphQLInterfaceType | undefined {

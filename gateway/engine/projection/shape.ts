@@ -1,12 +1,15 @@
 import type { FieldNode } from 'graphql';
+import type { Refusal } from '../access/refusal.ts';
 import type { Tree } from '../tree.ts';
 
 /** What the client asked of an object of one type, in the order of the answer. */
 export interface Shape {
   fields: FieldShape[];
+  /** Why such an object is null instead. */
+  refusal: Refusal | null;
 }
 
-export type FieldShape = DataField | TypenameField | IntrospectionField;
+export type FieldShape = DataField | TypenameField | IntrospectionField | RefusedField;
 
 interface Keys {
   /** The key in the answer. */
@@ -32,6 +35,13 @@ export interface TypenameField extends Keys {
 export interface IntrospectionField extends Keys {
   kind: 'introspection';
   nodes: FieldNode[];
+}
+
+/** What was never fetched, because its caller may not see it. */
+export interface RefusedField extends Keys {
+  kind: 'refused';
+  refusal: Refusal;
+  mayBeNull: boolean;
 }
 
 export type TypeShape = NonNullShape | ListShape | LeafShape | ObjectShape;

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { type Refusal, refusedAt } from '../access/refusal.ts';
 import { INTERNAL_SERVER_ERROR } from '../report/failures.ts';
 import type { Report } from '../report/report.ts';
 import { isTree, own, type Tree, type TreePath } from '../tree.ts';
@@ -35,6 +36,10 @@ export function projectToObject(shape: Shape, tree: Tree, { report, introspect }
     if (field.kind === 'data')
       return complete(field.type, own(source, field.from), field, { parent, step: field.from });
     if (field.kind === 'introspection') return introspect(field);
+    if (field.kind === 'refused') {
+      refuse(field.refusal, { parent, step: field.from });
+      return field.mayBeNull ? null : FORBIDDEN;
+    }
     return field.type ?? forbidden(field.coordinate, { parent, step: field.from });
   }
 
@@ -49,7 +54,7 @@ export function projectToObject(shape: Shape, tree: Tree, { report, introspect }
     if (!isTree(value)) return misshapen(`Expected an object for the field ${field.coordinate}.`, place);
     const shape = type.shapeOf(value);
     if (!shape) return misshapen(`The type of the object for ${field.coordinate} is not one of the schema's.`, place);
-    return object(shape, value, place);
+    return shape.refusal ? refuse(shape.refusal, place) : object(shape, value, place);
   }
 
   function list(of: TypeShape, value: unknown, field: DataField, place: Place): unknown[] | null {
@@ -70,6 +75,11 @@ export function projectToObject(shape: Shape, tree: Tree, { report, introspect }
       if (!(error instanceof GraphQLError)) throw error;
       return misshapen(error.message, place);
     }
+  }
+
+  function refuse(refusal: Refusal, place: Place): null {
+    report.add(refusedAt(refusal, pathOf(place)));
+    return null;
   }
 
   function misshapen(message: string, place: Place): null {

@@ -33,7 +33,8 @@ class Memo {
 export function compileText(shape: Shape): TextProjection {
   const writers = new Map<Shape, Write>();
 
-  function objectWriter({ fields }: Shape): Write {
+  function objectWriter({ fields, refusal }: Shape): Write {
+    if (refusal) return () => undefined;
     const prefixes = fields.map(({ key }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(key)}:`);
     const writes = fields.map(fieldWriter);
     if (fields.length === 0) return () => '{}';
@@ -49,7 +50,7 @@ export function compileText(shape: Shape): TextProjection {
   }
 
   function fieldWriter(field: FieldShape): Write {
-    if (field.kind === 'introspection') return () => undefined;
+    if (field.kind === 'introspection' || field.kind === 'refused') return () => undefined;
     if (field.kind === 'typename') {
       const text = field.type === null ? undefined : JSON.stringify(field.type);
       return () => text;

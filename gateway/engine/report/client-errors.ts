@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { isTree, own, type TreePath } from '../tree.ts';
 import { clientKey } from '../tree-keys.ts';
-import type { Failure } from './report.ts';
+import { type Failure, pathText } from './report.ts';
 
 /** The failures as the client is told them: every path leads into the answer, or to where it was cut off by a null. */
 export function clientErrors(failures: readonly Failure[], data: unknown): GraphQLError[] {
-  return failures.map((failure) => {
+  return eachOnce(failures).map((failure) => {
     const path = failure.path && pathInto(data, failure.path);
     const error = new GraphQLError(failure.message, {
       path: path?.length ? path : undefined,
@@ -14,6 +14,19 @@ export function clientErrors(failures: readonly Failure[], data: unknown): Graph
     // As `cause` and not as `originalError`: that would put its stack, too, where hosts show stacks to clients.
     if (failure.cause !== undefined) Object.defineProperty(error, 'cause', { value: failure.cause });
     return error;
+  });
+}
+
+/** Of what is the same for all the objects of a list, the first is told: clients hear it once for each place of their document. */
+function eachOnce(failures: readonly Failure[]): readonly Failure[] {
+  if (!failures.some(({ isToldOnce }) => isToldOnce)) return failures;
+  const told = new Set<string>();
+  return failures.filter(({ isToldOnce, path = [], message }) => {
+    if (!isToldOnce) return true;
+    const place = `${message} ${pathText(path.filter((step) => typeof step === 'string'))}`;
+    if (told.has(place)) return false;
+    told.add(place);
+    return true;
   });
 }
 

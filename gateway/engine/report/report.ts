@@ -7,6 +7,8 @@ export interface Failure {
   extensions: Record<string, unknown>;
   /** What really happened, for the log of the server and not for the client. */
   cause?: unknown;
+  /** Whether it is told once for all the objects of a list, because it is the same for each of them. */
+  isToldOnce?: boolean;
 }
 
 /** What a fetch was to supply and did not. */

@@ -4,6 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { ApolloGateway } from '../../../gateway/engine/apollo-gateway.ts';
 import { buildEngine } from '../../../gateway/engine/engine.ts';
+import { grantedTo } from '../../../gateway/identity/granted-to.ts';
 import { withDeadline } from '../../../gateway/subgraph-client/deadline.ts';
 import { type GatewayContext, sharersOf, subgraphClient } from '../../../gateway/subgraph-client/send-signed.ts';
 import { shareInFlight } from '../../../gateway/subgraph-client/share-in-flight.ts';
@@ -14,6 +15,7 @@ const [port, folder = '', sharing] = process.argv.slice(2);
 const client = subgraphClient(new Map(), 50);
 const send = withDeadline(client.send, { query: 15_000, mutation: 15_000 });
 const engine = buildEngine<GatewayContext>({
+  grantedTo,
   supergraph: readFileSync(path.join(folder, 'supergraph.graphql'), 'utf8'),
   send: sharing === 'on' ? shareInFlight(send, sharersOf) : send,
 });

@@ -17,9 +17,10 @@ import {
   visit,
 } from 'graphql';
 import { compose } from '../../../gateway/compose.ts';
+import type { Granted } from '../../../gateway/engine/access/requirement.ts';
 import { buildEngine, type Engine } from '../../../gateway/engine/engine.ts';
 import { abstractOf, type Model, objectOf } from './model.ts';
-import { type Counted, referenced, resolvePart, resolveWhole, typeOf } from './resolve.ts';
+import { type Counted, type Resolve, referenced, resolvePart, resolveWhole, typeOf } from './resolve.ts';
 import { monolithSdl, subgraphSdl } from './write-sdl.ts';
 
 export interface Asked {
@@ -27,12 +28,29 @@ export interface Asked {
   document: DocumentNode;
   operationName: string;
   variables: Record<string, unknown>;
+  /** What whoever asks may see, where there is a guard. */
+  granted?: Granted;
+}
+
+/** Puts directives of access into the graph, and judges by them without an engine. */
+export interface Guard {
+  protect(sdl: string): string;
+  guarded(resolve: Resolve): Resolve;
+}
+
+/** A query as one subgraph was asked it. */
+export interface SubgraphQuery {
+  subgraph: string;
+  schema: GraphQLSchema;
+  query: string;
 }
 
 /** One graph, answered three ways. */
 export interface Federated {
   sdls: string[];
   engine: Engine<Counted>;
+  /** Of the query that was answered last. */
+  sent: SubgraphQuery[];
   throughGateway(asked: Asked): Promise<ExecutionResult>;
   /** By one schema, without subgraphs. */
   byMonolith(asked: Asked): ExecutionResult;
@@ -41,36 +59,46 @@ export interface Federated {
 }
 
 /** Puts the engine in front of the model's subgraphs; gives null where they cannot be composed. */
-export function federate(model: Model): Federated | null {
+export function federate(model: Model, guard?: Guard): Federated | null {
   const services = model.subgraphs.map((name) => {
-    return { name, url: `http://${name}.test`, sdl: subgraphSdl(model, name) };
+    const sdl = subgraphSdl(model, name);
+    return { name, url: `http://${name}.test`, sdl: guard ? guard.protect(sdl) : sdl };
   });
   const supergraph = composed(services);
   if (supergraph === null) return null;
 
   const subgraphs = new Map(services.map(({ name, sdl }) => [name, executable(model, name, sdl)]));
+  const sent: SubgraphQuery[] = [];
   const engine = buildEngine<Counted>({
     supergraph,
-    send: async ({ subgraph, body, context }) => ({
-      text: JSON.stringify(subgraphs.get(subgraph)!(JSON.parse(body), context)),
-    }),
+    grantedTo: ({ granted = null }) => granted,
+    send: async ({ subgraph, body, context }) => {
+      const { schema, answer } = subgraphs.get(subgraph)!;
+      const request = JSON.parse(body);
+      sent.push({ subgraph, schema, query: request.query });
+      return { text: JSON.stringify(answer(request, context)) };
+    },
   });
   const whole = parse(monolithSdl(model), { noLocation: true });
   const schema = buildASTSchema(whole, { assumeValid: true });
   const nullable = buildASTSchema(withoutNonNull(whole), { assumeValid: true });
-  const fieldResolver = resolveWhole(model);
+  const unguarded = resolveWhole(model);
+  const fieldResolver = guard ? guard.guarded(unguarded) : unguarded;
 
   const answer = (by: GraphQLSchema, resolver: typeof fieldResolver, asked: Asked): ExecutionResult => {
-    const { document, operationName, variables: variableValues } = asked;
-    const contextValue: Counted = { count: 0 };
+    const { document, operationName, variables: variableValues, granted } = asked;
+    const contextValue: Counted = granted === undefined ? { count: 0 } : { count: 0, granted };
     const given = { schema: by, document, operationName, variableValues, contextValue };
     return plainly(execute({ ...given, fieldResolver: resolver, typeResolver: typeOf }));
   };
   return {
     sdls: services.map(({ name, sdl }) => `# ${name}\n${sdl}`),
     engine,
+    sent,
     async throughGateway(asked) {
-      const given = await engine.answer({ ...asked, context: { count: 0 } });
+      sent.length = 0;
+      const { granted = null } = asked;
+      const given = await engine.answer({ ...asked, context: { count: 0, granted } });
       return typeof given === 'string' ? JSON.parse(given) : plainly(given);
     },
     byMonolith: (asked) => answer(schema, fieldResolver, asked),
@@ -112,7 +140,7 @@ function executable(model: Model, name: string, sdl: string) {
     return args.representations.map((sent: Record<string, unknown>) => referenced(model, name, sent));
   };
 
-  return (
+  const answer = (
     { query: text, variables }: { query: string; variables?: Record<string, unknown> },
     contextValue: Counted,
   ) => {
@@ -124,6 +152,7 @@ function executable(model: Model, name: string, sdl: string) {
     }
     return execute({ schema, document, variableValues: variables, contextValue, fieldResolver, typeResolver: typeOf });
   };
+  return { schema, answer };
 }
 
 function withoutNonNull(document: DocumentNode): DocumentNode {

@@ -1,11 +1,13 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLTypeResolver } from 'graphql';
+import type { Granted } from '../../../gateway/engine/access/requirement.ts';
 import { computed, dataOf, type Thing } from './data.ts';
 import { fieldsOf } from './known-fields.ts';
 import { type FieldModel, type Model, objectOf } from './model.ts';
 
-/** What a request carries: how many mutations it has made. */
+/** What a request carries: how many mutations it has made, and what its caller may see. */
 export interface Counted {
   count: number;
+  granted?: Granted;
 }
 
 /** A thing as a subgraph knows it in one request. */
@@ -15,7 +17,7 @@ export interface KnownThing extends Thing {
   provided?: string[];
 }
 
-type Resolve = GraphQLFieldResolver<KnownThing | undefined, Counted>;
+export type Resolve = GraphQLFieldResolver<KnownThing | undefined, Counted>;
 
 export const typeOf: GraphQLTypeResolver<KnownThing, Counted> = ({ type }) => type;
 

@@ -8,7 +8,8 @@ input Filter { n: Int = 1 tags: [String!] }`;
 const ORG = 'type Org @shareable { code: ID! size: Int }';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@interfaceObject"
+  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@interfaceObject",
+  "@authenticated", "@requiresScopes"
 ])`;
 
 /** The graph as one schema that knows nothing of federation. */
