@@ -1,6 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
@@ -10,8 +9,7 @@ import { Service } from '../service/service.ts';
 import { OrderFilter } from './order.inputs.ts';
 import { ORDER_READERS, Order } from './order.ts';
 
-export const OrderConnection = connectionOf(Order, 'Order');
-RequiresScopes(...ORDER_READERS)(OrderConnection);
+export const OrderConnection = connectionOf(Order, 'Order', ORDER_READERS);
 
 @Resolver(() => Order)
 export class OrderResolver {

@@ -1,6 +1,5 @@
 import { type FilterQuery, raw } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
@@ -13,8 +12,7 @@ import { ApprovalState } from './approval-state.ts';
 import { SubmissionFilter } from './submission.inputs.ts';
 import { byLevel, levelBeneath, SUBMISSION_READERS, Submission, SubmissionStatus } from './submission.ts';
 
-const SubmissionConnection = connectionOf(Submission, 'Submission');
-RequiresScopes(...SUBMISSION_READERS)(SubmissionConnection);
+const SubmissionConnection = connectionOf(Submission, 'Submission', SUBMISSION_READERS);
 
 @Resolver(() => Submission)
 export class SubmissionResolver {
