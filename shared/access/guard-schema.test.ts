@@ -147,6 +147,14 @@ it('denies a subscription before it listens', async () => {
   expect(await subscribe('subscription { shown { id } }', ANONYMOUS)).not.toHaveProperty('errors');
 });
 
+it('denies every field of a root type that asks for a token', async () => {
+  const closed = schemaOf(SDL.replace('type Query {', 'type Query @authenticated {'));
+  const { errors } = await graphql({ schema: closed, source: '{ open { id } }', contextValue: { caller: ANONYMOUS } });
+
+  expect(errors?.[0]?.message).toMatch('`Query.open` needs a token');
+  expect(read).toEqual([]);
+});
+
 it('leaves what asks for nothing as it was', () => {
   const { open } = schema.getQueryType()?.getFields() ?? {};
 
