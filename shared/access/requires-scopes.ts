@@ -16,6 +16,10 @@ export function RequiresScopes(...alternatives: Alternative[]): MethodDecorator 
     ClassDecorator;
 }
 
+/** Lets every caller with a token through, whatever it allows. */
+export const Authenticated = (): MethodDecorator & PropertyDecorator =>
+  Directive('@authenticated') as MethodDecorator & PropertyDecorator;
+
 /** Alternatives for data about people: the scope, for one of these purposes. */
 export const forPurposes = (scope: Scope, ...purposes: Purpose[]): Alternative[] =>
   purposes.map((purpose) => [scope, purposeScope(purpose) as `purpose:${Purpose}`]);

@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
+import { type Alternative, RequiresScopes } from '../access/requires-scopes.ts';
 import { encodeCursor } from './cursor.ts';
 import type { PageRequest } from './listing.ts';
 import type { Page } from './page.ts';
@@ -44,8 +45,11 @@ export interface Connection<T> {
   totalCount(): Promise<number>;
 }
 
-/** Makes the connection and edge types of a public type; `.of(page)` fills them. Person types have no `totalCount`. */
-export function connectionOf<T extends object>(node: ClassType<T>, name: string) {
+/**
+ * Makes the connection and edge types of a type; `.of(page)` fills them. They are for its readers, where it is not public:
+ * nobody else pages or counts. Person types have no `totalCount`.
+ */
+export function connectionOf<T extends object>(node: ClassType<T>, name: string, readers: readonly Alternative[] = []) {
   @ObjectType(`${name}Edge`, {
     description: `One ${name} of a list, with its place.`,
   })
@@ -97,5 +101,6 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     }
   }
 
+  if (readers.length > 0) for (const type of [Edge, ConnectionType]) RequiresScopes(...readers)(type);
   return ConnectionType;
 }

@@ -1,11 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { RequiresScopes } from '../access/requires-scopes.ts';
 
 @ObjectType({
   description:
     'What a partner counted of its own records. These are raw counts: they are for its officer, who checks them and submits them, and for nobody else.',
 })
 @Directive('@shareable')
+@RequiresScopes('hub:write', 'figures:read')
 export class FiguresFile {
   @Field(() => ID)
   dataset: string;

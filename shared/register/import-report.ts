@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { RequiresScopes } from '../access/requires-scopes.ts';
 
 @ObjectType({ description: 'Why a row of a register was refused.' })
 @Directive('@shareable')
@@ -47,6 +48,7 @@ export class RowReference {
 
 @ObjectType({ description: "A partner's register as a file that the import takes." })
 @Directive('@shareable')
+@RequiresScopes('hub:write', 'registers:read')
 export class PartnerFile {
   @Field(() => String, { nullable: true, description: "The partner's key; null for rows that were born in the hub." })
   partner: string | null;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../access/requires-scopes.ts';
 import type { OwnedRow } from '../database/owned-row.ts';
-import { assertMayWrite, type Caller } from '../trust/caller.ts';
 import { exportRegister } from './export-register.ts';
 import { importRegister } from './import-register.ts';
 import { ImportReport, PartnerFile } from './import-report.ts';
@@ -9,7 +9,6 @@ import { exportQuery, importMutation, type Register } from './register.ts';
 
 interface RegisterContext {
   em: EntityManager;
-  caller: Caller;
 }
 
 /** Makes a register's way in and out: `importIdeas(partner, csv)` and `exportIdeas` for the register `ideas`. */
@@ -22,6 +21,7 @@ export function importResolver<T extends OwnedRow>(register: Register<T>): Class
       name: importMutation(register.name),
       description: `Takes a partner's register \`${register.name}.csv\` over: all rows in one transaction, or none. Columns: ${columns}.`,
     })
+    @RequiresScopes('hub:write')
     import(
       @Arg('partner', () => String, { description: "The partner's key: with a row's own key it makes the row's id." })
       partner: string,
@@ -35,10 +35,9 @@ export function importResolver<T extends OwnedRow>(register: Register<T>): Class
     @Query(() => [PartnerFile], {
       nullable: true,
       name: exportQuery(register.name),
-      description: `The register \`${register.name}.csv\` of each partner, as many as there are partners; for the operator.`,
+      description: `The register \`${register.name}.csv\` of each partner, as many as there are partners; drafts are in it, too.`,
     })
-    export(@Ctx() { em, caller }: RegisterContext): Promise<PartnerFile[]> {
-      assertMayWrite(caller, 'A register holds drafts, too: exporting it needs the operator token.');
+    export(@Ctx() { em }: RegisterContext): Promise<PartnerFile[]> {
       return exportRegister(em, register);
     }
   }

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap, type PubSub } from 'type-graphql';
+import { type Asked, guardSchema } from '../access/guard-schema.ts';
 
 /** Federation as every engine that could take the gateway's place knows it. */
 const link = (directives: string[]): string => `extend schema
@@ -34,8 +35,11 @@ const NO_PUB_SUB: PubSub = {
   },
 };
 
-/** The seam between TypeGraphQL, which knows the classes, and Apollo, which knows the federation. */
-export async function buildSubgraph<C>({
+/**
+ * The seam between TypeGraphQL, which knows the classes, and Apollo, which knows the federation. What comes of it refuses
+ * by itself what its directives forbid.
+ */
+export async function buildSubgraph<C extends Asked>({
   resolvers,
   references,
   orphanedTypes = [],
@@ -55,5 +59,7 @@ export async function buildSubgraph<C>({
   const sdl =
     link(['@authenticated', '@key', '@requiresScopes', '@shareable', ...directives]) + printSubgraphSchema(schema);
   const modules = [{ typeDefs: parse(sdl), resolvers: map as GraphQLResolverMap }];
-  return { schema: buildSubgraphSchema(modules), sdl: `${sdl.trimEnd()}\n` };
+  const served = buildSubgraphSchema(modules);
+  guardSchema(served);
+  return { schema: served, sdl: `${sdl.trimEnd()}\n` };
 }

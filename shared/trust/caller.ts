@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import { type Purpose, purposeScope } from './purpose.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 
@@ -25,6 +24,7 @@ const NOBODY = { organisationId: null, roles: [], territory: null, purpose: null
 
 export const ANONYMOUS: Caller = { ...NOBODY, subject: 'anonymous', scopes: [] };
 
+const isOfPurpose = (scope: string): boolean => scope.startsWith('purpose:');
 const isOfPeople = (scope: string): boolean => scope.startsWith('people:');
 
 /** Whoever runs the hub: holds the token that the first start made. May do all but look at people. */
@@ -43,18 +43,11 @@ export const audienceOf = (caller: Caller): string => {
   return JSON.stringify([isAnonymous(caller), organisationId, [...scopes].sort(), territory, purpose]);
 };
 
-/** All that `@requiresScopes` may ask of this caller: the scopes, and the purpose as one. */
+/** All that `@requiresScopes` may ask of this caller: the scopes, and the purpose as one; no scope makes a purpose. */
 export const grantedScopes = ({ scopes, purpose }: Caller): ReadonlySet<string> =>
-  new Set([...scopes, ...(purpose ? [purposeScope(purpose)] : [])]);
+  new Set([...scopes.filter((scope) => !isOfPurpose(scope)), ...(purpose ? [purposeScope(purpose)] : [])]);
 
 export const hasScope = (caller: Caller, scope: Scope): boolean => caller.scopes.includes(scope);
 
 /** Whether the caller may act for every organisation. */
 export const mayWrite = (caller: Caller): boolean => hasScope(caller, WRITE);
-
-/** Throws, with the code that says whether to log in or to give up, where the caller may not write. */
-export function assertMayWrite(caller: Caller, message: string): void {
-  if (mayWrite(caller)) return;
-  const code = isAnonymous(caller) ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  throw new GraphQLError(message, { extensions: { code } });
-}

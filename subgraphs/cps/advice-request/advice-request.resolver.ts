@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
@@ -17,6 +18,7 @@ export class AdviceRequestResolver {
   }
 
   @Mutation(() => AdviceRequest, { description: 'Notes that somebody of the community asked for advice.' })
+  @RequiresScopes('hub:write', 'cps:write', 'advice:request')
   requestAdvice(
     @Arg('input', () => RequestAdviceInput) input: RequestAdviceInput,
     @Ctx() context: Context,
@@ -31,6 +33,7 @@ export class AdviceRequestResolver {
   }
 
   @Mutation(() => AdviceRequest)
+  @RequiresScopes('hub:write', 'cps:write')
   answerAdviceRequest(
     @Arg('input', () => AnswerAdviceRequestInput) input: AnswerAdviceRequestInput,
     @Ctx() context: Context,
@@ -43,6 +46,7 @@ export class AdviceRequestResolver {
   }
 
   @Mutation(() => AdviceRequest)
+  @RequiresScopes('hub:write', 'cps:write')
   closeAdviceRequest(
     @Arg('input', () => CloseAdviceRequestInput) input: CloseAdviceRequestInput,
     @Ctx() context: Context,

@@ -1,6 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { assertStatus } from '../status.ts';
 import { CentreRow } from '../support-centre/centre-row.ts';
@@ -35,6 +36,7 @@ registerEnumType(AdviceRequestStatus, { name: 'AdviceRequestStatus' });
   description:
     'Somebody of the community asked a centre for advice (porady indywidualne). Who it was, and what was said, is not kept; only the write that made or changed it shows it, and everybody sees counts.',
 })
+@RequiresScopes('hub:write', 'cps:write', 'advice:request')
 export class AdviceRequest extends CentreRow {
   @Enum({ items: () => AdviceTopic, type: 'string', columnType: 'text' })
   @Field(() => AdviceTopic)

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
@@ -36,6 +37,7 @@ export class AnnouncementResolver {
   @Mutation(() => Announcement, {
     description: 'Tells the people of a place what is going on; it must tell of no person.',
   })
+  @RequiresScopes('hub:write', 'cps:write')
   publishAnnouncement(
     @Arg('input', () => PublishAnnouncementInput) input: PublishAnnouncementInput,
     @Ctx() context: Context,
@@ -52,6 +54,7 @@ export class AnnouncementResolver {
   }
 
   @Mutation(() => Announcement)
+  @RequiresScopes('hub:write', 'cps:write')
   withdrawAnnouncement(
     @Arg('input', () => WithdrawAnnouncementInput) input: WithdrawAnnouncementInput,
     @Ctx() context: Context,

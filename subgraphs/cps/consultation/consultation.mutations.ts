@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Authenticated, RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { knownTerritory } from '../../../shared/database/placed-row.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
@@ -22,6 +23,7 @@ import { ConsultationAnswer } from './consultation-answer.ts';
 @Resolver()
 export class ConsultationMutations {
   @Mutation(() => Consultation)
+  @RequiresScopes('hub:write', 'cps:write')
   planConsultation(
     @Arg('input', () => PlanConsultationInput) input: PlanConsultationInput,
     @Ctx() context: Context,
@@ -37,6 +39,7 @@ export class ConsultationMutations {
   }
 
   @Mutation(() => Consultation)
+  @RequiresScopes('hub:write', 'cps:write')
   openConsultation(
     @Arg('input', () => OpenConsultationInput) input: OpenConsultationInput,
     @Ctx() context: Context,
@@ -50,6 +53,7 @@ export class ConsultationMutations {
   }
 
   @Mutation(() => Consultation)
+  @RequiresScopes('hub:write', 'cps:write')
   closeConsultation(
     @Arg('input', () => CloseConsultationInput) input: CloseConsultationInput,
     @Ctx() context: Context,
@@ -63,6 +67,7 @@ export class ConsultationMutations {
   }
 
   @Mutation(() => Consultation)
+  @RequiresScopes('hub:write', 'cps:write')
   reportConsultation(
     @Arg('input', () => ReportConsultationInput) input: ReportConsultationInput,
     @Ctx() context: Context,
@@ -78,6 +83,7 @@ export class ConsultationMutations {
   @Mutation(() => Consultation, {
     description: 'Answers while it is open. Many may do so at once, so no version is asked for.',
   })
+  @Authenticated()
   answerConsultation(
     @Arg('input', () => AnswerConsultationInput) input: AnswerConsultationInput,
     @Ctx() context: Context,

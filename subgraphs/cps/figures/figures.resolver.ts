@@ -18,7 +18,7 @@ export class FiguresResolver {
   @Query(() => FiguresFile, {
     nullable: true,
     description:
-      'What the centres counted: people, in sums alone, and hours by year; ideas and consultations by quarter. Confidential, for the operator.',
+      'What the centres counted: people, in sums alone, and hours by year; ideas and consultations by quarter. Confidential.',
   })
   cpsFigures(
     @Args(() => FiguresArguments) args: FiguresArguments,

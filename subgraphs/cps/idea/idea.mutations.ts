@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed } from '../../../shared/write/named-row.ts';
@@ -13,6 +14,7 @@ import { Idea } from './idea.ts';
 @Resolver()
 export class IdeaMutations {
   @Mutation(() => Idea, { description: 'Brings an idea to a centre.' })
+  @RequiresScopes('hub:write', 'cps:write')
   submitIdea(@Arg('input', () => SubmitIdeaInput) input: SubmitIdeaInput, @Ctx() context: Context): Promise<Idea> {
     return write(context, Idea, 'submitIdea', input, async (em) => {
       const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
@@ -25,6 +27,7 @@ export class IdeaMutations {
   }
 
   @Mutation(() => Idea, { description: 'Finds that social need and the local market carry an idea: it may be hosted.' })
+  @RequiresScopes('hub:write', 'cps:write')
   verifyIdea(@Arg('input', () => VerifyIdeaInput) input: VerifyIdeaInput, @Ctx() context: Context): Promise<Idea> {
     return write(context, Idea, 'verifyIdea', input, async (em) => {
       const idea = await findRowToEdit(em, Idea, input);
@@ -35,6 +38,7 @@ export class IdeaMutations {
   }
 
   @Mutation(() => Idea)
+  @RequiresScopes('hub:write', 'cps:write')
   rejectIdea(@Arg('input', () => RejectIdeaInput) input: RejectIdeaInput, @Ctx() context: Context): Promise<Idea> {
     return write(context, Idea, 'rejectIdea', input, async (em) => {
       const idea = await findRowToEdit(em, Idea, input);

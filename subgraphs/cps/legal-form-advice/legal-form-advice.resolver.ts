@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { record } from '../../../shared/events/record.ts';
@@ -36,6 +37,7 @@ export class LegalFormAdviceResolver {
   }
 
   @Mutation(() => LegalFormAdvice, { description: 'Advises a manufactory on its legal form, so that it may decide.' })
+  @RequiresScopes('hub:write', 'cps:write')
   adviseLegalForm(
     @Arg('input', () => AdviseLegalFormInput) input: AdviseLegalFormInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
@@ -44,6 +45,7 @@ export class NeedResolver {
   }
 
   @Mutation(() => Need, { description: 'Names a need that the community voiced in a consultation.' })
+  @RequiresScopes('hub:write', 'cps:write')
   voiceNeed(@Arg('input', () => VoiceNeedInput) input: VoiceNeedInput, @Ctx() context: Context): Promise<Need> {
     return write(context, Need, 'voiceNeed', input, async (em) => {
       const consultation = await findNamed(em, Consultation, 'consultationId', input.consultationId);

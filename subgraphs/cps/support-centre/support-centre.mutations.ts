@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
@@ -9,6 +10,7 @@ import { SupportCentre } from './support-centre.ts';
 @Resolver()
 export class SupportCentreMutations {
   @Mutation(() => SupportCentre, { description: 'Opens a centre, or takes its functions into an existing unit.' })
+  @RequiresScopes('hub:write', 'cps:write')
   openSupportCentre(
     @Arg('input', () => OpenSupportCentreInput) input: OpenSupportCentreInput,
     @Ctx() context: Context,
@@ -24,6 +26,7 @@ export class SupportCentreMutations {
   }
 
   @Mutation(() => SupportCentre)
+  @RequiresScopes('hub:write', 'cps:write')
   changeSupportCentre(
     @Arg('input', () => ChangeSupportCentreInput) input: ChangeSupportCentreInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
@@ -17,6 +18,7 @@ import { Training } from './training.ts';
 @Resolver()
 export class TrainingMutations {
   @Mutation(() => Training)
+  @RequiresScopes('hub:write', 'cps:write')
   planTraining(
     @Arg('input', () => PlanTrainingInput) input: PlanTrainingInput,
     @Ctx() context: Context,
@@ -34,6 +36,7 @@ export class TrainingMutations {
   }
 
   @Mutation(() => Training)
+  @RequiresScopes('hub:write', 'cps:write')
   startTraining(
     @Arg('input', () => StartTrainingInput) input: StartTrainingInput,
     @Ctx() context: Context,
@@ -46,6 +49,7 @@ export class TrainingMutations {
   }
 
   @Mutation(() => Training)
+  @RequiresScopes('hub:write', 'cps:write')
   completeTraining(
     @Arg('input', () => CompleteTrainingInput) input: CompleteTrainingInput,
     @Ctx() context: Context,
@@ -58,6 +62,7 @@ export class TrainingMutations {
   }
 
   @Mutation(() => Training)
+  @RequiresScopes('hub:write', 'cps:write')
   cancelTraining(
     @Arg('input', () => CancelTrainingInput) input: CancelTrainingInput,
     @Ctx() context: Context,

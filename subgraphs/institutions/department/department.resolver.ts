@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
@@ -38,6 +39,7 @@ export class DepartmentResolver {
   }
 
   @Mutation(() => Department)
+  @RequiresScopes('hub:write', 'institutions:write')
   openDepartment(@Arg('input', () => OpenDepartmentInput) input: OpenDepartmentInput, @Ctx() context: Context) {
     return write(context, Department, 'openDepartment', input, async (em) => {
       refuseBlank({ name: input.name });
@@ -52,6 +54,7 @@ export class DepartmentResolver {
   }
 
   @Mutation(() => Department, { description: 'Closes a department that is home to no manufactory any more.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   closeDepartment(@Arg('input', () => CloseDepartmentInput) input: CloseDepartmentInput, @Ctx() context: Context) {
     return write(context, Department, 'closeDepartment', input, async (em) => {
       const department = await findRowToEdit(em, Department, input);

@@ -16,7 +16,7 @@ export class FiguresResolver {
   @Query(() => FiguresFile, {
     nullable: true,
     description:
-      'What the parent institutions counted by quarter: where their manufactories stood, and what became of them. Confidential, for the operator.',
+      'What the parent institutions counted by quarter: where their manufactories stood, and what became of them. Confidential.',
   })
   institutionsFigures(
     @Args(() => FiguresArguments) args: FiguresArguments,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { LEGAL_FORMS, NACE } from '../../../shared/classification/code-list.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
@@ -38,6 +39,7 @@ function occasion({ on, reason = null }: { on?: string | null; reason?: string |
 @Resolver(() => Manufactory)
 export class ManufactoryMutations {
   @Mutation(() => Manufactory, { description: 'Begins to make a manufactory of an idea, in a parent institution.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   prepareManufactory(
     @Arg('input', () => PrepareManufactoryInput) input: PrepareManufactoryInput,
     @Ctx() context: Context,
@@ -60,6 +62,7 @@ export class ManufactoryMutations {
   }
 
   @Mutation(() => Manufactory, { description: 'Makes it a department of its parent institution.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   placeManufactory(@Arg('input', () => PlaceManufactoryInput) input: PlaceManufactoryInput, @Ctx() context: Context) {
     return write(context, Manufactory, 'placeManufactory', input, async (em) => {
       const manufactory = await findRowToEdit(em, Manufactory, input);
@@ -72,6 +75,7 @@ export class ManufactoryMutations {
   @Mutation(() => Manufactory, {
     description: 'Begins its protective period; needs a verified idea, a department and a budget.',
   })
+  @RequiresScopes('hub:write', 'institutions:write')
   protectManufactory(
     @Arg('input', () => ProtectManufactoryInput) input: ProtectManufactoryInput,
     @Ctx() context: Context,
@@ -82,6 +86,7 @@ export class ManufactoryMutations {
   }
 
   @Mutation(() => Manufactory, { description: 'Extends its protective period, once, by another year at the most.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   extendProtection(@Arg('input', () => ExtendProtectionInput) input: ExtendProtectionInput, @Ctx() context: Context) {
     return takeStep(context, 'extendProtection', input, (manufactory) =>
       manufactory.extendProtection({ ...occasion(input), reason: input.reason, until: input.until }),
@@ -91,6 +96,7 @@ export class ManufactoryMutations {
   @Mutation(() => Manufactory, {
     description: 'Ends its protective period: it is decided what becomes of it. Needs advice on a legal form.',
   })
+  @RequiresScopes('hub:write', 'institutions:write')
   enterDecision(@Arg('input', () => TransitionInput) input: TransitionInput, @Ctx() context: Context) {
     return takeStep(context, 'enterDecision', input, async (manufactory, em) =>
       manufactory.enterDecision(await knownFacts(em, manufactory), occasion(input)),
@@ -98,6 +104,7 @@ export class ManufactoryMutations {
   }
 
   @Mutation(() => Manufactory, { description: 'Makes it a body of its own, which is the aim of the model.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   makeIndependent(@Arg('input', () => MakeIndependentInput) input: MakeIndependentInput, @Ctx() context: Context) {
     return takeStep(context, 'makeIndependent', input, (manufactory) => {
       const { legalFormCode, identifier = null, becameOrganisationId: became } = input;
@@ -109,11 +116,13 @@ export class ManufactoryMutations {
   }
 
   @Mutation(() => Manufactory, { description: 'Lets it stay in its parent institution for good.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   retainManufactory(@Arg('input', () => TransitionInput) input: TransitionInput, @Ctx() context: Context) {
     return takeStep(context, 'retainManufactory', input, (manufactory) => manufactory.retain(occasion(input)));
   }
 
   @Mutation(() => Manufactory, { description: 'Closes it, whatever its status is.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   closeManufactory(@Arg('input', () => CloseManufactoryInput) input: CloseManufactoryInput, @Ctx() context: Context) {
     return takeStep(context, 'closeManufactory', input, (manufactory) =>
       manufactory.close({ ...occasion(input), reason: input.reason }),
@@ -121,6 +130,7 @@ export class ManufactoryMutations {
   }
 
   @Mutation(() => Manufactory, { description: 'Lets its support fade, by a schedule.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   fadeSupport(@Arg('input', () => FadeSupportInput) input: FadeSupportInput, @Ctx() context: Context) {
     return takeStep(context, 'fadeSupport', input, (manufactory, em) => {
       const move = manufactory.fadeSupport(occasion(input));
@@ -130,6 +140,7 @@ export class ManufactoryMutations {
   }
 
   @Mutation(() => Manufactory, { description: 'Ends its support; not while it is prepared or protected.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   endSupport(@Arg('input', () => TransitionInput) input: TransitionInput, @Ctx() context: Context) {
     return takeStep(context, 'endSupport', input, (manufactory) => manufactory.endSupport(occasion(input)));
   }

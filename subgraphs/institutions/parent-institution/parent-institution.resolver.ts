@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
@@ -66,6 +67,7 @@ export class ParentInstitutionResolver {
   }
 
   @Mutation(() => ParentInstitution, { description: 'Makes an organisation one that hosts manufactories.' })
+  @RequiresScopes('hub:write', 'institutions:write')
   registerParentInstitution(
     @Arg('input', () => RegisterParentInstitutionInput) input: RegisterParentInstitutionInput,
     @Ctx() context: Context,

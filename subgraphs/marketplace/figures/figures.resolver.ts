@@ -16,7 +16,7 @@ export class FiguresResolver {
   @Query(() => FiguresFile, {
     nullable: true,
     description:
-      'What the sellers counted by quarter: services on offer, orders delivered, and what these earned, in euro. Confidential, for the operator.',
+      'What the sellers counted by quarter: services on offer, orders delivered, and what these earned, in euro. Confidential.',
   })
   marketplaceFigures(
     @Args(() => FiguresArguments) args: FiguresArguments,

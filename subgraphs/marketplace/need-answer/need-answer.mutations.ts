@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
@@ -32,6 +33,7 @@ export class WithdrawAnswerInput extends EditInput {
 @Resolver()
 export class NeedAnswerMutations {
   @Mutation(() => NeedAnswer, { description: 'Says that a service, which has not ended, answers a need.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   answerNeed(@Arg('input', () => AnswerNeedInput) input: AnswerNeedInput, @Ctx() context: Context) {
     return write(context, NeedAnswer, 'answerNeed', input, async (em) => {
       uuidIn('Service', 'serviceId', input.serviceId);
@@ -54,6 +56,7 @@ export class NeedAnswerMutations {
   }
 
   @Mutation(() => NeedAnswer, { description: 'Says that a service does not answer a need any more.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   withdrawAnswer(@Arg('input', () => WithdrawAnswerInput) input: WithdrawAnswerInput, @Ctx() context: Context) {
     return write(context, NeedAnswer, 'withdrawAnswer', input, async (em) => {
       const answer = await findRowToEdit(em, NeedAnswer, input);

@@ -3,6 +3,7 @@ import { v4 } from 'uuid';
 import { ANONYMOUS } from '../../../shared/trust/caller.ts';
 import { act, refusal } from '../../../test/kit/act.ts';
 import { read } from '../../../test/kit/ask.ts';
+import { someone } from '../../../test/kit/caller.ts';
 import {
   CANCELLED,
   DELIVERED,
@@ -166,7 +167,7 @@ it('gives an invoice number of a seller to one order', async () => {
   expect(refused).toMatchObject({ code: 'CONFLICT', field: 'number' });
 });
 
-it('shows orders to nobody who may not write, in whatever way they are asked', async () => {
+it('denies orders to whoever may not read them, in whatever way they are asked, before one is read', async () => {
   const play = service(theatre, 'play');
   const secret = order(play);
   await subgraph.given(play, secret);
@@ -176,9 +177,16 @@ it('shows orders to nobody who may not write, in whatever way they are asked', a
     `{ order(id: "${secret.id}") { status } }`,
     `{ _entities(representations: [{ __typename: "Order", id: "${secret.id}" }]) { ... on Order { status } } }`,
   ]) {
-    const { data, errors } = await subgraph.ask(query, {}, ANONYMOUS);
-    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
-    expect(JSON.stringify(data)).not.toContain('REQUESTED');
+    for (const [caller, code] of [
+      [ANONYMOUS, 'UNAUTHENTICATED'],
+      [someone({ scopes: ['cps:write'] }), 'FORBIDDEN'],
+    ] as const) {
+      const { data, errors } = await subgraph.ask(query, {}, caller);
+      expect(errors?.[0]?.extensions?.code).toBe(code);
+      expect(JSON.stringify(data)).not.toContain('REQUESTED');
+      expect(subgraph.sql).toEqual([]);
+    }
+    expect((await subgraph.ask(query, {}, someone({ scopes: ['orders:read'] }))).errors).toBeUndefined();
     expect((await subgraph.ask(query)).errors).toBeUndefined();
   }
 });

@@ -1,5 +1,6 @@
 import { type EntityManager, FlushMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
@@ -22,6 +23,7 @@ import { unitPriceOf } from './unit-price.ts';
 @Resolver()
 export class OrderMutations {
   @Mutation(() => Order, { description: 'Orders a service that is ACTIVE, at the price of this moment.' })
+  @RequiresScopes('hub:write', 'marketplace:write', 'orders:write')
   requestOrder(@Arg('input', () => RequestOrderInput) input: RequestOrderInput, @Ctx() context: Context) {
     return write(context, Order, 'requestOrder', input, async (em) => {
       uuidIn('Service', 'serviceId', input.serviceId);
@@ -41,11 +43,13 @@ export class OrderMutations {
   }
 
   @Mutation(() => Order, { description: 'Promises to deliver what was requested.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   confirmOrder(@Arg('input', () => ConfirmOrderInput) input: ConfirmOrderInput, @Ctx() context: Context) {
     return changing(context, 'confirmOrder', input, (order) => order.confirm(dayOr(input.on)));
   }
 
   @Mutation(() => Order, { description: 'Says that a confirmed order was delivered: from now on it is income.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   deliverOrder(@Arg('input', () => DeliverOrderInput) input: DeliverOrderInput, @Ctx() context: Context) {
     return changing(context, 'deliverOrder', input, async (order, em) => {
       order.deliver(dayOr(input.on));
@@ -54,6 +58,7 @@ export class OrderMutations {
   }
 
   @Mutation(() => Order, { description: 'Says that a delivered order was invoiced.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   invoiceOrder(@Arg('input', () => InvoiceOrderInput) input: InvoiceOrderInput, @Ctx() context: Context) {
     return changing(context, 'invoiceOrder', input, async (order, em) => {
       order.invoice(input.number, dayOr(input.on));
@@ -68,6 +73,7 @@ export class OrderMutations {
   }
 
   @Mutation(() => Order, { description: 'Cancels an order that was not delivered.' })
+  @RequiresScopes('hub:write', 'marketplace:write', 'orders:write')
   cancelOrder(@Arg('input', () => CancelOrderInput) input: CancelOrderInput, @Ctx() context: Context) {
     return changing(context, 'cancelOrder', input, (order) => order.cancel(input.reason, dayOr(input.on)));
   }

@@ -2,26 +2,23 @@ import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
-import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
-import { type Caller, mayWrite } from '../../../shared/trust/caller.ts';
 import type { Context } from '../context.ts';
 import { uuidIn } from '../input-values.ts';
 import { Service } from '../service/service.ts';
 import { OrderFilter } from './order.inputs.ts';
-import { Order } from './order.ts';
+import { ORDER_READERS, Order } from './order.ts';
 
-export const OrderConnection = connectionOf(Order, 'Order');
+export const OrderConnection = connectionOf(Order, 'Order', ORDER_READERS);
 
 @Resolver(() => Order)
 export class OrderResolver {
-  @Query(() => OrderConnection, { nullable: true, description: 'The newest first. For callers who may write.' })
+  @Query(() => OrderConnection, { nullable: true, description: 'The newest first.' })
   orders(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => OrderFilter, { nullable: true }) filter: OrderFilter | null,
-    @Ctx() { em, caller }: Context,
+    @Ctx() { em }: Context,
   ) {
-    requireMaySeeOrders(caller);
     const where: FilterQuery<Order> = {
       ...(filter?.status ? { status: filter.status } : {}),
       ...(filter?.serviceId ? { serviceId: uuidIn('Service', 'serviceId', filter.serviceId) } : {}),
@@ -30,7 +27,7 @@ export class OrderResolver {
     return OrderConnection.of(pageOf(em, { entity: Order, where, order }, page));
   }
 
-  @Query(() => Order, { nullable: true, description: 'For callers who may write.' })
+  @Query(() => Order, { nullable: true })
   order(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
     return resolveOrder({ id }, context);
   }
@@ -41,16 +38,6 @@ export class OrderResolver {
   }
 }
 
-export function resolveOrder({ id }: { id: string }, { loaders, caller }: Context) {
-  requireMaySeeOrders(caller);
+export function resolveOrder({ id }: { id: string }, { loaders }: Context) {
   return loaders.orderById.load(id);
-}
-
-/** What a person buys is nobody's business, so orders are for those who keep them; their sums are public. */
-function requireMaySeeOrders(caller: Caller): void {
-  if (mayWrite(caller)) return;
-  throw new DomainError(
-    'FORBIDDEN',
-    'Single orders are shown to callers who may write. What everybody may see is `Manufactory.earnedIncome`.',
-  );
 }

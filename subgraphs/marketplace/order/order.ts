@@ -2,6 +2,7 @@ import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v4 } from 'uuid';
+import { type Alternative, RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { OwnedRow } from '../../../shared/database/owned-row.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { Money } from '../../../shared/money/money.ts';
@@ -24,9 +25,13 @@ registerEnumType(OrderStatus, {
   description: 'An order is requested, confirmed, delivered and invoiced, or cancelled before it is delivered.',
 });
 
+/** What a person buys is nobody's business, so orders are for those who keep or make them; their sums are public. */
+export const ORDER_READERS: readonly Alternative[] = ['hub:write', 'marketplace:write', 'orders:read', 'orders:write'];
+
 @Entity({ tableName: 'service_order' })
 @ObjectType({ implements: Node, description: "A client's order of a service, at the price of that moment." })
 @Directive('@key(fields: "id")')
+@RequiresScopes(...ORDER_READERS)
 export class Order extends OwnedRow {
   @ManyToOne(() => Service, { mapToPk: true, fieldName: 'service_id' })
   serviceId: string;

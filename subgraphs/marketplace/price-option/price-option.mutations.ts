@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { CurrencyCode } from '../../../shared/scalar/currency-code.ts';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
@@ -40,6 +41,7 @@ export class WithdrawPriceOptionInput extends EditInput {
 @Resolver()
 export class PriceOptionMutations {
   @Mutation(() => PriceOption, { description: 'Adds a price that can be chosen for a service that has not ended.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   addPriceOption(@Arg('input', () => AddPriceOptionInput) input: AddPriceOptionInput, @Ctx() context: Context) {
     return write(context, PriceOption, 'addPriceOption', input, async (em) => {
       uuidIn('Service', 'serviceId', input.serviceId);
@@ -63,6 +65,7 @@ export class PriceOptionMutations {
   }
 
   @Mutation(() => PriceOption, { description: 'Lets nobody choose a price any more; what was ordered at it stays.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   withdrawPriceOption(
     @Arg('input', () => WithdrawPriceOptionInput) input: WithdrawPriceOptionInput,
     @Ctx() context: Context,

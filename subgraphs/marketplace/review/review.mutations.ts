@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRow } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
@@ -30,6 +31,7 @@ export class ReviewOrderInput extends NewInput {
 @Resolver()
 export class ReviewMutations {
   @Mutation(() => Review, { description: 'Judges an order that was delivered; once for each order.' })
+  @RequiresScopes('hub:write', 'marketplace:write', 'orders:write')
   reviewOrder(@Arg('input', () => ReviewOrderInput) input: ReviewOrderInput, @Ctx() context: Context) {
     return write(context, Review, 'reviewOrder', input, async (em) => {
       uuidIn('Order', 'orderId', input.orderId);

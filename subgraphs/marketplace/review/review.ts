@@ -1,15 +1,17 @@
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { OwnedRow } from '../../../shared/database/owned-row.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
-import { Order } from '../order/order.ts';
+import { ORDER_READERS, Order } from '../order/order.ts';
 
 export const LONGEST_TEXT = 1000;
 
 /** One client's judgement. It is no Node, for it would point at the client: what all may see is a service's average. */
 @Entity()
 @ObjectType({ description: 'What the client of one order says of it.' })
+@RequiresScopes(...ORDER_READERS)
 export class Review extends OwnedRow {
   @ManyToOne(() => Order, { mapToPk: true, fieldName: 'order_id' })
   orderId: string;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { NACE } from '../../../shared/classification/code-list.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
@@ -21,6 +22,7 @@ import { Service, ServiceStatus } from './service.ts';
 @Resolver()
 export class ServiceMutations {
   @Mutation(() => Service, { description: 'Prepares a service, which nobody sees until it is offered.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   draftService(@Arg('input', () => DraftServiceInput) input: DraftServiceInput, @Ctx() context: Context) {
     return write(context, Service, 'draftService', input, async () => {
       const service = Object.assign(new Service(), {
@@ -33,6 +35,7 @@ export class ServiceMutations {
   }
 
   @Mutation(() => Service, { description: 'Shows a draft to the community: from this day on it can be ordered.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   offerService(@Arg('input', () => OfferServiceInput) input: OfferServiceInput, @Ctx() context: Context) {
     return write(context, Service, 'offerService', input, async (em) => {
       const service = await findRowToEdit(em, Service, input);
@@ -43,21 +46,25 @@ export class ServiceMutations {
   }
 
   @Mutation(() => Service, { description: 'Takes no orders for a while.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   pauseService(@Arg('input', () => PauseServiceInput) input: PauseServiceInput, @Ctx() context: Context) {
     return changing(context, 'pauseService', input, (service) => service.pause());
   }
 
   @Mutation(() => Service, { description: 'Takes orders again.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   resumeService(@Arg('input', () => ResumeServiceInput) input: ResumeServiceInput, @Ctx() context: Context) {
     return changing(context, 'resumeService', input, (service) => service.resume());
   }
 
   @Mutation(() => Service, { description: 'Takes no orders any more; those that were taken go on.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   endService(@Arg('input', () => EndServiceInput) input: EndServiceInput, @Ctx() context: Context) {
     return changing(context, 'endService', input, (service) => service.end(dayOr(input.on)));
   }
 
   @Mutation(() => Service, { description: 'Changes what is said of a service that has not ended.' })
+  @RequiresScopes('hub:write', 'marketplace:write')
   changeService(@Arg('input', () => ChangeServiceInput) input: ChangeServiceInput, @Ctx() context: Context) {
     return changing(context, 'changeService', input, (service) => {
       service.requireNotEnded('be changed');

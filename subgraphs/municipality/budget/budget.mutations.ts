@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findLocked, findNamed, uuidIn } from '../../../shared/write/named-row.ts';
@@ -27,6 +28,7 @@ const MOST_LINES = 100;
 @Resolver()
 export class BudgetMutations {
   @Mutation(() => Budget, { description: 'Drafts the budget of a municipality for a year; there is one for each.' })
+  @RequiresScopes('hub:write', 'municipality:write')
   draftBudget(@Arg('input', () => DraftBudgetInput) input: DraftBudgetInput, @Ctx() context: Context): Promise<Budget> {
     return write(context, Budget, 'draftBudget', input, async (em) => {
       assertCount('lines', input.lines);
@@ -50,6 +52,7 @@ export class BudgetMutations {
   }
 
   @Mutation(() => Budget, { description: 'DRAFT → ADOPTED: from now on it can be awarded from.' })
+  @RequiresScopes('hub:write', 'municipality:write')
   adoptBudget(@Arg('input', () => AdoptBudgetInput) input: AdoptBudgetInput, @Ctx() context: Context): Promise<Budget> {
     return write(context, Budget, 'adoptBudget', input, async (em) => {
       const budget = await findLocked(em, Budget, input);
@@ -62,6 +65,7 @@ export class BudgetMutations {
   @Mutation(() => Budget, {
     description: 'ADOPTED or AMENDED → AMENDED: changes what lines hold, never to less than is awarded from them.',
   })
+  @RequiresScopes('hub:write', 'municipality:write')
   amendBudget(@Arg('input', () => AmendBudgetInput) input: AmendBudgetInput, @Ctx() context: Context): Promise<Budget> {
     return write(context, Budget, 'amendBudget', input, async (em) => {
       assertCount('changes', input.changes);
@@ -82,6 +86,7 @@ export class BudgetMutations {
   }
 
   @Mutation(() => Budget, { description: 'ADOPTED or AMENDED → EXECUTED: nothing more is awarded from it.' })
+  @RequiresScopes('hub:write', 'municipality:write')
   executeBudget(
     @Arg('input', () => ExecuteBudgetInput) input: ExecuteBudgetInput,
     @Ctx() context: Context,

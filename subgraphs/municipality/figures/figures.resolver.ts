@@ -17,7 +17,7 @@ export class FiguresResolver {
   @Query(() => FiguresFile, {
     nullable: true,
     description:
-      'What the municipalities counted, in euro: incentives that were paid by year, awarded and paid by quarter. Confidential, for the operator.',
+      'What the municipalities counted, in euro: incentives that were paid by year, awarded and paid by quarter. Confidential.',
   })
   municipalityFigures(
     @Args(() => FiguresArguments) args: FiguresArguments,

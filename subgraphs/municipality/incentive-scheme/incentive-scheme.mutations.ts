@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { findRow } from '../../../shared/write/find-row.ts';
@@ -18,6 +19,7 @@ export class IncentiveSchemeMutations {
   @Mutation(() => IncentiveScheme, {
     description: 'Announces a scheme of the municipality whose budget line it names.',
   })
+  @RequiresScopes('hub:write', 'municipality:write')
   announceScheme(
     @Arg('input', () => AnnounceSchemeInput) input: AnnounceSchemeInput,
     @Ctx() context: Context,
@@ -41,6 +43,7 @@ export class IncentiveSchemeMutations {
   }
 
   @Mutation(() => IncentiveScheme, { description: 'ANNOUNCED → OPEN: from now on incentives are awarded by it.' })
+  @RequiresScopes('hub:write', 'municipality:write')
   openScheme(
     @Arg('input', () => OpenSchemeInput) input: OpenSchemeInput,
     @Ctx() context: Context,
@@ -56,6 +59,7 @@ export class IncentiveSchemeMutations {
   @Mutation(() => IncentiveScheme, {
     description: 'OPEN → CLOSED: nothing more is awarded; what is awarded is still paid.',
   })
+  @RequiresScopes('hub:write', 'municipality:write')
   closeScheme(
     @Arg('input', () => CloseSchemeInput) input: CloseSchemeInput,
     @Ctx() context: Context,

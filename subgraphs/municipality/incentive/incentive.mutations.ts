@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { findLocked, findNamed, uuidIn } from '../../../shared/write/named-row.ts';
@@ -35,6 +36,7 @@ export class IncentiveMutations {
   @Mutation(() => Incentive, {
     description: 'Awards from the line of an open scheme, never more than the line has left.',
   })
+  @RequiresScopes('hub:write', 'municipality:write')
   awardIncentive(
     @Arg('input', () => AwardIncentiveInput) input: AwardIncentiveInput,
     @Ctx() context: Context,
@@ -66,6 +68,7 @@ export class IncentiveMutations {
   @Mutation(() => Incentive, {
     description: 'Pays a part of it, or the rest: AWARDED → PAID when nothing is left to pay.',
   })
+  @RequiresScopes('hub:write', 'municipality:write')
   payIncentive(
     @Arg('input', () => PayIncentiveInput) input: PayIncentiveInput,
     @Ctx() context: Context,
@@ -83,6 +86,7 @@ export class IncentiveMutations {
   }
 
   @Mutation(() => Incentive, { description: 'PAID → SETTLED: the manufactory has accounted for it.' })
+  @RequiresScopes('hub:write', 'municipality:write')
   settleIncentive(
     @Arg('input', () => SettleIncentiveInput) input: SettleIncentiveInput,
     @Ctx() context: Context,
@@ -98,6 +102,7 @@ export class IncentiveMutations {
   @Mutation(() => Incentive, {
     description: 'AWARDED or PAID → REVOKED: what was not paid is free again; what was paid is to be returned.',
   })
+  @RequiresScopes('hub:write', 'municipality:write')
   revokeIncentive(
     @Arg('input', () => RevokeIncentiveInput) input: RevokeIncentiveInput,
     @Ctx() context: Context,
@@ -113,6 +118,7 @@ export class IncentiveMutations {
   @Mutation(() => Incentive, {
     description: 'Records that some of what was paid came back; its budget line has it again.',
   })
+  @RequiresScopes('hub:write', 'municipality:write')
   recordReturn(
     @Arg('input', () => RecordReturnInput) input: RecordReturnInput,
     @Ctx() context: Context,

@@ -1,5 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
@@ -38,6 +39,7 @@ export class SocialPolicyResolver {
   }
 
   @Mutation(() => SocialPolicy, { description: 'Records the policy by which a municipality adopts the model.' })
+  @RequiresScopes('hub:write', 'municipality:write')
   adoptSocialPolicy(
     @Arg('input', () => AdoptSocialPolicyInput) input: AdoptSocialPolicyInput,
     @Ctx() context: Context,

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
@@ -15,6 +16,7 @@ export class NetworkMutations {
   @Mutation(() => Network, {
     description: 'A partnership joins a network, which may then approve what its partners submit.',
   })
+  @RequiresScopes('hub:write', 'outcomes:write')
   joinNetwork(
     @Arg('input', () => JoinNetworkInput) input: JoinNetworkInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findLocked, findNamed } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
@@ -21,6 +22,7 @@ export class ReleaseMutations {
     description:
       "Sums what was submitted and approved up to the network's level, protects the people in it beside all that was published before, and keeps it as a draft.",
   })
+  @RequiresScopes('hub:write', 'outcomes:write')
   assembleRelease(
     @Arg('input', () => AssembleReleaseInput) input: AssembleReleaseInput,
     @Ctx() context: Context,
@@ -33,6 +35,7 @@ export class ReleaseMutations {
   }
 
   @Mutation(() => Release, { description: 'DRAFT → APPROVED: from now on its figures stay as they are.' })
+  @RequiresScopes('hub:write', 'outcomes:write')
   approveRelease(
     @Arg('input', () => ApproveReleaseInput) input: ApproveReleaseInput,
     @Ctx() context: Context,
@@ -49,6 +52,7 @@ export class ReleaseMutations {
     description:
       'APPROVED → PUBLISHED, for everybody and for good; one of the same network, dataset and period that was published before is SUPERSEDED. Refused where another release of the dataset that shares territory was published since it was assembled.',
   })
+  @RequiresScopes('hub:write', 'outcomes:write')
   publishRelease(
     @Arg('input', () => PublishReleaseInput) input: PublishReleaseInput,
     @Ctx() context: Context,
@@ -57,6 +61,7 @@ export class ReleaseMutations {
   }
 
   @Mutation(() => Release, { description: 'DRAFT or APPROVED → DISCARDED: it is never published.' })
+  @RequiresScopes('hub:write', 'outcomes:write')
   discardRelease(
     @Arg('input', () => DiscardReleaseInput) input: DiscardReleaseInput,
     @Ctx() context: Context,

@@ -1,5 +1,6 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { mostProblems } from '../../../shared/register/import-report.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findLocked, uuidIn } from '../../../shared/write/named-row.ts';
@@ -28,6 +29,7 @@ export class SubmissionMutations {
     description:
       'A partner submits what it counted for a dataset and a period: all of it, or nothing and every problem. It replaces what the partner submitted of the same before.',
   })
+  @RequiresScopes('hub:write', 'figures:submit')
   async submitFigures(
     @Arg('input', () => SubmitFiguresInput) input: SubmitFiguresInput,
     @Ctx() context: Context,
@@ -57,6 +59,7 @@ export class SubmissionMutations {
   }
 
   @Mutation(() => Submission, { description: 'SUBMITTED → SIGNED_OFF: the partner answers for the figures.' })
+  @RequiresScopes('hub:write', 'figures:submit')
   signOffSubmission(
     @Arg('input', () => SignOffSubmissionInput) input: SignOffSubmissionInput,
     @Ctx() context: Context,
@@ -73,6 +76,7 @@ export class SubmissionMutations {
     description:
       'The next level takes it: the leader of the partnership, then a regional, a national and a European network that the partnership has joined, and whose territory holds all that it counts for.',
   })
+  @RequiresScopes('hub:write', 'submissions:approve')
   approveSubmission(
     @Arg('input', () => ApproveSubmissionInput) input: ApproveSubmissionInput,
     @Ctx() context: Context,
@@ -90,6 +94,7 @@ export class SubmissionMutations {
     description:
       'SIGNED_OFF → RETURNED: whoever would be the next to approve it sends it back to its partner, who submits again. What a release holds is not taken back.',
   })
+  @RequiresScopes('hub:write', 'submissions:approve')
   returnSubmission(
     @Arg('input', () => ReturnSubmissionInput) input: ReturnSubmissionInput,
     @Ctx() context: Context,

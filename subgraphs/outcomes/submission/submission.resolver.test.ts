@@ -107,7 +107,15 @@ describe('whoever may not write', () => {
     const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Submission ${FIELDS} } }`;
     const keys = [row.id, `Submission_${v4()}`].map((id) => ({ __typename: 'Submission', id }));
 
-    expect(await subgraph.ask(query, { keys }, READER)).toEqual({ data: { _entities: [null, null] } });
+    const { data, errors } = await subgraph.ask(query, { keys }, READER);
+
+    expect(data).toEqual({ _entities: [null, null] });
+    expect(errors?.map(({ message, extensions }) => [message, extensions])).toEqual(
+      Array.from({ length: 2 }, () => [
+        expect.stringMatching('^You may not use `Submission`: it needs .*`submissions:read`'),
+        { code: 'FORBIDDEN' },
+      ]),
+    );
     expect(subgraph.sql).toEqual([]);
   });
 });

@@ -4,36 +4,30 @@ import { connectionOf, PageArguments } from '../../../shared/connection/connecti
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { TerritoryLevel } from '../../../shared/territory/territory.ts';
-import { assertMayWrite, type Caller, mayWrite } from '../../../shared/trust/caller.ts';
 import { uuidIn } from '../../../shared/write/named-row.ts';
 import type { Context } from '../context.ts';
 import { Network } from '../network/network.ts';
 import { Approval } from './approval.ts';
 import { ApprovalState } from './approval-state.ts';
 import { SubmissionFilter } from './submission.inputs.ts';
-import { byLevel, levelBeneath, Submission, SubmissionStatus } from './submission.ts';
+import { byLevel, levelBeneath, SUBMISSION_READERS, Submission, SubmissionStatus } from './submission.ts';
 
-const SubmissionConnection = connectionOf(Submission, 'Submission');
+const SubmissionConnection = connectionOf(Submission, 'Submission', SUBMISSION_READERS);
 
 @Resolver(() => Submission)
 export class SubmissionResolver {
-  @Query(() => SubmissionConnection, {
-    nullable: true,
-    description: 'What partners submitted, the newest first; for the operator.',
-  })
+  @Query(() => SubmissionConnection, { nullable: true, description: 'What partners submitted, the newest first.' })
   submissions(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => SubmissionFilter, { nullable: true }) filter: SubmissionFilter | null,
-    @Ctx() { em, caller }: Context,
+    @Ctx() { em }: Context,
   ) {
-    assertMayRead(caller);
     const order = [{ property: 'submittedOn', descending: true }];
     return SubmissionConnection.of(pageOf(em, { entity: Submission, where: whereOf(filter ?? {}), order }, page));
   }
 
-  @Query(() => Submission, { nullable: true, description: 'For the operator.' })
+  @Query(() => Submission, { nullable: true })
   submission(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    assertMayRead(context.caller);
     return resolveSubmission({ id }, context);
   }
 
@@ -64,12 +58,7 @@ export class ApprovalResolver {
   }
 }
 
-/** For whoever may not read submissions, none is there. */
-export const resolveSubmission = ({ id }: { id: string }, { loaders, caller }: Context) =>
-  mayWrite(caller) ? loaders.submissionById.load(id) : null;
-
-const assertMayRead = (caller: Caller): void =>
-  assertMayWrite(caller, 'Submissions are drafts of what is published: reading them needs the operator token.');
+export const resolveSubmission = ({ id }: { id: string }, { loaders }: Context) => loaders.submissionById.load(id);
 
 function whereOf({ dataset, period, network, organisation, status, awaiting }: SubmissionFilter) {
   const conditions: FilterQuery<Submission>[] = [];

@@ -1,6 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { type Alternative, RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { OwnedRow } from '../../../shared/database/owned-row.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { Node } from '../../../shared/node/node.ts';
@@ -54,13 +55,22 @@ export const byLevel = (one: { level: TerritoryLevel }, other: { level: Territor
 export type SubmissionGuard = 'status' | 'order' | 'member' | 'territory' | 'release';
 
 /** What one partner counted, for a dataset and a period. Its figures are raw counts, and never leave this subgraph as they are. */
+/** Whoever may submit or approve reads what is submitted, so that their own writes can answer with it. */
+export const SUBMISSION_READERS: readonly Alternative[] = [
+  'hub:write',
+  'submissions:read',
+  'figures:submit',
+  'submissions:approve',
+];
+
 @Entity()
 @ObjectType({
   implements: Node,
   description:
-    'What one partner counted, for a dataset and a period; for the operator alone. Its figures are not in the graph: they are published as parts of releases.',
+    'What one partner counted, for a dataset and a period; for those who submit and approve. Its figures are not in the graph: they are published as parts of releases.',
 })
 @Directive('@key(fields: "id")')
+@RequiresScopes(...SUBMISSION_READERS)
 export class Submission extends OwnedRow {
   @Property({ type: 'uuid' })
   partnershipId: string;

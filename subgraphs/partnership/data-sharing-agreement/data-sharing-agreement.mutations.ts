@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
@@ -18,6 +19,7 @@ const MOST_PARTIES = 50;
 @Resolver()
 export class DataSharingAgreementMutations {
   @Mutation(() => DataSharingAgreement, { description: 'Lets partners share data with each other for one purpose.' })
+  @RequiresScopes('hub:write', 'partnership:write')
   concludeAgreement(
     @Arg('input', () => ConcludeAgreementInput) input: ConcludeAgreementInput,
     @Ctx() context: Context,
@@ -43,6 +45,7 @@ export class DataSharingAgreementMutations {
   }
 
   @Mutation(() => DataSharingAgreement, { description: 'Ends an agreement, or lets it end earlier than was agreed.' })
+  @RequiresScopes('hub:write', 'partnership:write')
   endAgreement(
     @Arg('input', () => EndAgreementInput) input: EndAgreementInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed } from '../../../shared/write/named-row.ts';
@@ -16,6 +17,7 @@ const countryOf = ({ territoryCode }: Partnership): string => territoryCode.slic
 @Resolver()
 export class ExchangeMutations {
   @Mutation(() => Exchange)
+  @RequiresScopes('hub:write', 'partnership:write')
   planExchange(
     @Arg('input', () => PlanExchangeInput) input: PlanExchangeInput,
     @Ctx() context: Context,
@@ -42,6 +44,7 @@ export class ExchangeMutations {
   }
 
   @Mutation(() => Exchange, { description: 'Ends an exchange, or lets it end earlier than was planned.' })
+  @RequiresScopes('hub:write', 'partnership:write')
   closeExchange(
     @Arg('input', () => CloseExchangeInput) input: CloseExchangeInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -10,6 +11,7 @@ export class OrganisationMutations {
   @Mutation(() => Organisation, {
     description: 'Gives an organisation its one id in the hub, whatever its roles will be.',
   })
+  @RequiresScopes('hub:write', 'partnership:write')
   registerOrganisation(
     @Arg('input', () => RegisterOrganisationInput) input: RegisterOrganisationInput,
     @Ctx() context: Context,
@@ -23,6 +25,7 @@ export class OrganisationMutations {
   }
 
   @Mutation(() => Organisation)
+  @RequiresScopes('hub:write', 'partnership:write')
   changeOrganisation(
     @Arg('input', () => ChangeOrganisationInput) input: ChangeOrganisationInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
@@ -19,6 +20,7 @@ import { Partner } from './partner.ts';
 @Resolver()
 export class PartnerMutations {
   @Mutation(() => Partner, { description: 'Asks an organisation to join a partnership in a role.' })
+  @RequiresScopes('hub:write', 'partnership:write')
   invitePartner(
     @Arg('input', () => InvitePartnerInput) input: InvitePartnerInput,
     @Ctx() context: Context,
@@ -27,6 +29,7 @@ export class PartnerMutations {
   }
 
   @Mutation(() => Partner)
+  @RequiresScopes('hub:write', 'partnership:write')
   acceptInvitation(
     @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
     @Ctx() context: Context,
@@ -35,6 +38,7 @@ export class PartnerMutations {
   }
 
   @Mutation(() => Partner)
+  @RequiresScopes('hub:write', 'partnership:write')
   declineInvitation(
     @Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput,
     @Ctx() context: Context,
@@ -45,6 +49,7 @@ export class PartnerMutations {
   }
 
   @Mutation(() => Partner, { description: 'Ends the part of a partner. The leader hands the leadership over first.' })
+  @RequiresScopes('hub:write', 'partnership:write')
   releasePartner(
     @Arg('input', () => ReleasePartnerInput) input: ReleasePartnerInput,
     @Ctx() context: Context,
@@ -57,6 +62,7 @@ export class PartnerMutations {
   @Mutation(() => Partner, {
     description: 'Lets another partner lead, and gives the row with which it does. The former leader stays a partner.',
   })
+  @RequiresScopes('hub:write', 'partnership:write')
   handOverLeadership(
     @Arg('input', () => HandOverLeadershipInput) input: HandOverLeadershipInput,
     @Ctx() context: Context,

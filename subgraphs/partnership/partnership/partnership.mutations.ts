@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
@@ -17,6 +18,7 @@ export class PartnershipMutations {
   @Mutation(() => Partnership, {
     description: 'Founds a partnership for a place with a defined problem. It forms until it is activated.',
   })
+  @RequiresScopes('hub:write', 'partnership:write')
   foundPartnership(
     @Arg('input', () => FoundPartnershipInput) input: FoundPartnershipInput,
     @Ctx() context: Context,
@@ -38,6 +40,7 @@ export class PartnershipMutations {
   @Mutation(() => Partnership, {
     description: 'Begins the work. All three sectors are to be among the partners that accepted, and a leader.',
   })
+  @RequiresScopes('hub:write', 'partnership:write')
   activatePartnership(
     @Arg('input', () => ActivatePartnershipInput) input: ActivatePartnershipInput,
     @Ctx() context: Context,
@@ -56,6 +59,7 @@ export class PartnershipMutations {
   @Mutation(() => Partnership, {
     description: 'Ends a partnership, and with it the part of every partner. Open invitations count as declined.',
   })
+  @RequiresScopes('hub:write', 'partnership:write')
   endPartnership(
     @Arg('input', () => EndPartnershipInput) input: EndPartnershipInput,
     @Ctx() context: Context,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed } from '../../../shared/write/named-row.ts';
@@ -20,6 +21,7 @@ import { Replication } from './replication.ts';
 @Resolver()
 export class ReplicationMutations {
   @Mutation(() => Replication, { description: 'Notes that another locality thinks of taking the model over.' })
+  @RequiresScopes('hub:write', 'partnership:write')
   considerReplication(
     @Arg('input', () => ConsiderReplicationInput) input: ConsiderReplicationInput,
     @Ctx() context: Context,
@@ -42,6 +44,7 @@ export class ReplicationMutations {
   @Mutation(() => Replication, {
     description: 'Notes how ready the locality is; with a defined problem and enough determined partners it is READY.',
   })
+  @RequiresScopes('hub:write', 'partnership:write')
   assessReadiness(
     @Arg('input', () => AssessReadinessInput) input: AssessReadinessInput,
     @Ctx() context: Context,
@@ -55,6 +58,7 @@ export class ReplicationMutations {
   @Mutation(() => Replication, {
     description: 'Links a replication that is READY with the partnership that came of it.',
   })
+  @RequiresScopes('hub:write', 'partnership:write')
   startReplication(
     @Arg('input', () => StartReplicationInput) input: StartReplicationInput,
     @Ctx() context: Context,
@@ -67,6 +71,7 @@ export class ReplicationMutations {
   }
 
   @Mutation(() => Replication)
+  @RequiresScopes('hub:write', 'partnership:write')
   abandonReplication(
     @Arg('input', () => AbandonReplicationInput) input: AbandonReplicationInput,
     @Ctx() context: Context,

@@ -1,0 +1,27 @@
+/** What `@requiresScopes` asks: all scopes of one of these; `[[]]`, any caller with a token, for `@authenticated`. */
+export type Alternatives = readonly (readonly string[])[];
+
+export interface Refusal {
+  message: string;
+  code: 'FORBIDDEN' | 'UNAUTHENTICATED';
+}
+
+/**
+ * Why a caller may not use what has this coordinate (`Type.field`, or `Type` where no field leads to it); null where
+ * nothing forbids it. `granted` is null for callers without a token.
+ */
+export function refusalOf(
+  coordinate: string,
+  required: Alternatives,
+  granted: ReadonlySet<string> | null,
+): Refusal | null {
+  if (!granted)
+    return {
+      code: 'UNAUTHENTICATED',
+      message: `\`${coordinate}\` needs a token: send one as \`Authorization: Bearer …\`.`,
+    };
+  if (required.some((all) => all.every((scope) => granted.has(scope)))) return null;
+  return { code: 'FORBIDDEN', message: `You may not use \`${coordinate}\`: it needs ${inWords(required)}.` };
+}
+
+const inWords = (required: Alternatives): string => required.map((all) => `\`${all.join(' and ')}\``).join(' or ');
