@@ -123,7 +123,9 @@ it('denies a header that must be understood and is not, and a token of another t
 
   await expect(sign({ crit: ['exp-in'], 'exp-in': 1 }, { 'exp-in': true })).rejects.toMatchObject({ code: INVALID });
   await expect(sign({ typ: 'logout+jwt' })).rejects.toMatchObject({ code: INVALID });
-  expect((await sign({ typ: 'at+jwt' })).caller.subject).toContain('#ada');
+  for (const typ of ['at+jwt', 'JWT', 'application/AT+JWT']) {
+    expect((await sign({ typ })).caller.subject).toContain('#ada');
+  }
 });
 
 it.each([

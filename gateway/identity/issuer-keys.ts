@@ -34,7 +34,7 @@ export function issuerKeys(jwks: URL, log: (line: string) => void): JWTVerifyGet
       fetchedAt = Date.now();
       return true;
     } catch (error) {
-      log(`the keys at ${jwks.href} cannot be had: ${error instanceof Error ? error.message : error}`);
+      log(`the keys at ${jwks.origin}${jwks.pathname} cannot be had: ${reasonOf(error)}`);
       return false;
     } finally {
       pending = undefined;
@@ -63,6 +63,12 @@ export function issuerKeys(jwks: URL, log: (line: string) => void): JWTVerifyGet
       return remote(header, token);
     }
   };
+}
+
+/** `fetch` says no more than that it failed, and has the reason in the cause. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? cause.message : message;
 }
 
 /** An issuer may be in the wrong hands: its answer is not read without end. */

@@ -1,12 +1,12 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
-import { LONGEST_TOKEN_SECONDS } from '../../shared/trust/local-issuer.ts';
+import { LONGEST_TOKEN_SECONDS } from '../../shared/trust/longest-token.ts';
 import { callerOfClaims } from './caller-of-claims.ts';
 import type { Session } from './identify.ts';
 import { invalidToken, TokenRefused } from './token-refused.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 
 /** What a JWT may say that it is; an identity token or a logout token is none that lets anybody in. */
-const TYPES: readonly unknown[] = [undefined, 'JWT', 'at+jwt', 'application/at+jwt'];
+const TYPES: readonly unknown[] = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
 
 /** Who a token is for, and when (in milliseconds since 1970) it ends. */
 export interface Verified {
@@ -51,7 +51,9 @@ async function verified(token: string, issuer: TrustedIssuer, clockSkew: number)
       clockTolerance: clockSkew,
       requiredClaims: ['exp', 'iat', 'sub'],
     });
-    if (!TYPES.includes(protectedHeader.typ)) throw invalidToken('The token is no access token, by its `typ`.');
+    const { typ } = protectedHeader;
+    if (!TYPES.includes(typeof typ === 'string' ? typ.toLowerCase() : typ))
+      throw invalidToken('The token is no access token, by its `typ`.');
     return payload;
   } catch (error) {
     throw refusalOf(error);

@@ -2,12 +2,8 @@ import type { JsonWebKey } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { toGlobalId, uuidOf } from '../../shared/global-id/global-id.ts';
 import { keyToUuid } from '../../shared/register/key.ts';
-import {
-  LOCAL_ALGORITHM,
-  LOCAL_AUDIENCE,
-  LOCAL_ISSUER,
-  LONGEST_TOKEN_SECONDS,
-} from '../../shared/trust/local-issuer.ts';
+import { LOCAL_ALGORITHM, LOCAL_AUDIENCE, LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
+import { LONGEST_TOKEN_SECONDS } from '../../shared/trust/longest-token.ts';
 import { isPurpose, PURPOSES } from '../../shared/trust/purpose.ts';
 import { isPersona, PERSONAS, type Persona } from './personas.ts';
 

@@ -5,6 +5,3 @@ export const LOCAL_ISSUER = 'urn:hub:local';
 export const LOCAL_AUDIENCE = 'urn:hub';
 
 export const LOCAL_ALGORITHM = 'EdDSA';
-
-/** Nobody's rights last longer than this without being asked for again: a token cannot be taken back. */
-export const LONGEST_TOKEN_SECONDS = 24 * 60 * 60;
