@@ -37,18 +37,24 @@ export const fieldsOf = ({ type }: Way): string[] =>
 
 export const onTheWay = ({ path }: Way): string[] => (path ?? []).map(coordinateOf);
 
-/** Asks for fields of a type on one way as a caller, at once where all are let through, and gives each field's outcome. */
+/**
+ * Asks for the fields of a type on one way as a caller, and gives each field's outcome. It is one question where all are
+ * let through, or none because of a field on the way; else one for each, as a refusal may hide another.
+ */
 export async function ask(send: Send, way: Way, caller: Caller, keys: Keys = {}): Promise<Map<string, Outcome>> {
   const fields = fieldsOf(way);
-  const query = (names: readonly string[]) =>
-    way.path ? alongPath(way.path, way.type, names, keys) : byReference(way.type, names, keys);
-  const isRead = !['Mutation', 'Subscription'].includes(way.type.name);
-  if (isRead && !refusalIn(await send(query(fields), caller))) return new Map(fields.map((name) => [name, null]));
-
+  const answered = async (names: readonly string[]) => refusalIn(await send(questionOf(way, names, keys), caller));
+  if (!['Mutation', 'Subscription'].includes(way.type.name)) {
+    const refusal = await answered(fields);
+    if (!refusal || onTheWay(way).includes(refusal.coordinate)) return new Map(fields.map((name) => [name, refusal]));
+  }
   const outcomes = new Map<string, Outcome>();
-  for (const name of fields) outcomes.set(name, refusalIn(await send(query([name]), caller)));
+  for (const name of fields) outcomes.set(name, await answered([name]));
   return outcomes;
 }
+
+export const questionOf = (way: Way, fields: readonly string[], keys: Keys = {}): string =>
+  way.path ? alongPath(way.path, way.type, fields, keys) : byReference(way.type, fields, keys);
 
 const OURS = /^You may not use `([\w.]+)`|^`([\w.]+)` needs a token/;
 const WRONG_QUESTION = ['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'];
