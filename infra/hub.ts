@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Hub } from './ask.ts';
+import { AUDIT_USAGE, audit } from './audit/audit.ts';
 import { hubConfig, pathFromCaller } from './config.ts';
 import { exportFolder } from './export/export-folder.ts';
 import { importFolder } from './import/import-folder.ts';
@@ -10,6 +11,7 @@ const USAGE = `npm run -s hub -- import DIR   loads a partner's registers, or th
 npm run -s hub -- export DIR   writes all registers into an empty folder, in the form that import reads
 npm run -s hub -- submit FILE --organisation ID --partnership ID --dataset CODE --period PERIOD
                                submits what a partner counted, a CSV file with indicator, category, territory, value, basis
+${AUDIT_USAGE}
 PORT says where the hub runs, HUB_HOME or OPERATOR_TOKEN how to be let in.`;
 
 /** What the options of `submit` say; other commands have none. */
@@ -30,6 +32,8 @@ const COMMANDS: Record<string, (hub: Hub, path: string, options: Options) => Pro
 };
 
 try {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'audit') process.exit(await audit(rest, console.log)); // of databases, so the hub need not run
   const { name, given, options } = readArguments(process.argv.slice(2));
   const command = COMMANDS[name];
   if (!command || !given) throw new Error(USAGE);
