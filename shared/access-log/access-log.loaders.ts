@@ -10,7 +10,7 @@ import { pseudonyms } from './pseudonym.ts';
 
 /** A row of the log, as far as it is shown. */
 export interface LoggedAccess {
-  at: Date;
+  at: string;
   organisationId: string | null;
   roles: string[];
   subject: string;
@@ -35,7 +35,7 @@ const NEWEST_OF_EACH = `
   from jsonb_array_elements_text(?::jsonb) as asked (pseudonym)
   left join access_log place on place.pseudonym = asked.pseudonym and place.hash = ?
   left join lateral (
-    select seq, at, organisation_id as "organisationId", roles, subject, purpose, type, fields, access, hash
+    select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, organisation_id as "organisationId", roles, subject, purpose, type, fields, access, hash
     from access_log where pseudonym = asked.pseudonym and (?::text is null or seq < place.seq)
     order by seq desc limit ?
   ) page on true

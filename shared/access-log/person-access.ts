@@ -28,7 +28,7 @@ export function personAccessTypes(organisation: OrganisationStub) {
   @Directive('@shareable')
   class PersonAccess {
     @Field(() => GraphQLDateTime)
-    at: Date;
+    at: string;
 
     @Field(() => organisation, { nullable: true, description: 'For whom; null where it was the hub itself.' })
     organisation: { id: string } | null;
