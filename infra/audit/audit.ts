@@ -14,7 +14,7 @@ export const AUDIT_USAGE = `npm run -s hub -- audit verify [--head SUBGRAPH=ROW:
 /** The subgraphs that have people, and so a log of who looked at them. */
 export const LOGGED = ['cps', 'institutions'] as const satisfies SubgraphName[];
 
-const ROWS_AT_ONCE = 5000;
+const ROWS_AT_ONCE = 1000;
 
 /** `npm run -s hub -- audit …`. Gives the exit code: 1 where a log is not as it was written, or cannot be read. */
 export async function audit(args: string[], say: (line: string) => void): Promise<number> {

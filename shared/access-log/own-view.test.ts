@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { Beneficiary } from '../../subgraphs/cps/beneficiary/beneficiary.ts';
-import { logPseudonymsOf } from '../../subgraphs/cps/beneficiary/log-pseudonym.ts';
 import { PersonalRow } from '../../subgraphs/cps/beneficiary/personal-row.ts';
 import { people } from '../../subgraphs/cps/people.ts';
 import { buildCpsWithPeople, cps } from '../../subgraphs/cps/subgraph.ts';
@@ -43,7 +42,7 @@ beforeEach(async () => {
 });
 
 async function looked(at: Beneficiary | undefined, ...fields: string[]): Promise<void> {
-  const [pseudonym = null] = await logPseudonymsOf(run, [at?.uuid ?? '']);
+  const [pseudonym = null] = await people.pseudonymsOf(run, [at?.uuid ?? '']);
   const entries = fields.map(
     (field): Entry => ({ type: 'Beneficiary', pseudonym, fields: new Set([field]), access: 'READ' }),
   );

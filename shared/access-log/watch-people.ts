@@ -51,7 +51,7 @@ function watchEntrances(type: GraphQLObjectType, schema: GraphQLSchema, people: 
   const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
   for (const field of Object.values(type.getFields())) {
     const result = getNamedType(field.type).name;
-    const isOfPeople = result in people.types;
+    const isOfPeople = Object.hasOwn(people.types, result);
     if (!isOfPeople && type !== schema.getMutationType()) continue;
 
     const resolve = resolverOf(field);
@@ -77,7 +77,7 @@ function watchReferences(entities: GraphQLField<unknown, unknown>, people: Peopl
   entities.resolve = (source, args: Arguments, context, info) => {
     const references = args.representations as Reference[];
     const deny = (reference: Reference): void => {
-      if (reference.__typename in people.types)
+      if (Object.hasOwn(people.types, reference.__typename))
         currentNotes().denied(reference.__typename, people.named(reference), entities.name);
     };
     const found = heed(
