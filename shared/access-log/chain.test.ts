@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { verifyDatabase } from '../../infra/audit/audit.ts';
 import { institutions } from '../../subgraphs/institutions/subgraph.ts';
+import { eventually } from '../../test/kit/hub.ts';
 import { testDatabase } from '../../test/kit/postgres.ts';
 import { ServedSubgraph } from '../../test/kit/served-subgraph.ts';
 import { append, type Entry } from './append.ts';
 import type { Asker } from './asking.ts';
 import { GENESIS, hashOf } from './chain.ts';
+import { noteHeads } from './note-head.ts';
 import { runIn } from './people.ts';
 import type { Head } from './verify-chain.ts';
 
@@ -129,17 +131,21 @@ it('detects any change of any column, a row that is gone, put in, or in another 
   );
 }, 120_000);
 
-it('detects a row that was changed together with its hash', async () => {
+it('detects a row that was changed together with its hash by the next one, and the last one by a head that was noted', async () => {
   await emptyLog();
   await add(many(3));
   const { head } = await verify();
-  for (const n of [3, 2]) {
+  const forge = async (n: number) => {
     const row = (await subgraph.log())[n - 1];
-    if (!row) throw new Error('The log has three rows.');
+    if (!row) throw new Error(`The log has no row ${n}.`);
     const hash = hashOf({ ...row, subject: 'somebody else' });
     await subgraph.asSuperuser(`update access_log set subject = 'somebody else', hash = '${hash}' where seq = ${n}`);
-    expect((await verify(head)).bad?.seq).toBe(3);
-  }
+  };
+
+  await forge(3);
+  expect([(await verify()).bad, (await verify(head)).bad?.seq]).toEqual([null, 3]);
+  await forge(2);
+  expect((await verify()).bad).toMatchObject({ seq: 3, reason: expect.stringContaining('does not follow') });
 });
 
 it('detects a log that was cut off, or written anew, by a head that was noted', async () => {
@@ -173,6 +179,20 @@ it.each([`update access_log set subject = 'nobody'`, 'delete from access_log whe
     expect(await verify()).toEqual(before);
   },
 );
+
+it('writes the head into the log of the process, as an audit takes it, and nothing else', async () => {
+  const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await emptyLog();
+  await add(many(2));
+  const { head } = await verify();
+
+  noteHeads(subgraph.orm, 'institutions')();
+  await eventually(() => stderr.mock.calls.length > 0);
+  const told = stderr.mock.calls.join();
+  stderr.mockRestore();
+
+  expect(told).toBe(`head of the access log: institutions=${head.seq}:${head.hash}\n`);
+});
 
 it('denies a row with a number, a time or a hash of its own', async () => {
   await emptyLog();

@@ -117,12 +117,14 @@ async function verification(rows: number): Promise<void> {
     most = Math.max(most, process.memoryUsage().rss);
   }, 20);
   const before = process.memoryUsage().rss;
+  const cpu = process.cpuUsage();
   began = performance.now();
   const verified = await verifyDatabase(url);
+  const { user, system } = process.cpuUsage(cpu);
   clearInterval(watch);
   if (verified.bad) throw new Error(verified.bad.reason);
   console.log(
     `${verified.rows} rows (${size?.size}) are verified in ${((performance.now() - began) / 1000).toFixed(1)} s, ` +
-      `with ${((most - before) / 2 ** 20).toFixed(0)} MB more memory`,
+      `${((user + system) / 1e6).toFixed(1)} s of them CPU, with ${((most - before) / 2 ** 20).toFixed(0)} MB more memory`,
   );
 }
