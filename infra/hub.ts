@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Hub } from './ask.ts';
+import { AUDIT_USAGE, audit } from './audit/audit.ts';
 import { hubConfig, pathFromCaller } from './config.ts';
 import { exportFolder } from './export/export-folder.ts';
 import { importFolder } from './import/import-folder.ts';
@@ -13,6 +14,7 @@ npm run -s hub -- submit FILE --organisation ID --partnership ID --dataset CODE 
                                submits what a partner counted, a CSV file with indicator, category, territory, value, basis
 npm run -s hub -- token --as WHO [--purpose PURPOSE] [--for 8h] [--beneficiary ID]
                                prints a token with which the hub can be tried out; without --as, who there is to be
+${AUDIT_USAGE}
 PORT says where the hub runs, HUB_HOME or OPERATOR_TOKEN how to be let in.`;
 
 /** What the options of `submit` and `token` say; other commands have none. */
@@ -45,6 +47,8 @@ const ALONE: Record<string, (options: Options) => Promise<void>> = {
 };
 
 try {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'audit') process.exit(await audit(rest, console.log)); // of databases, so the hub need not run
   const { name, given, options } = readArguments(process.argv.slice(2));
   if (ALONE[name]) {
     await ALONE[name](options);

@@ -1,6 +1,8 @@
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { type Constructor, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import type { People } from '../access-log/people.ts';
+import { WriteSubscriber } from '../access-log/write-subscriber.ts';
 import { EVENT_TABLES } from '../events/event-tables.ts';
 import type { SubgraphSchema } from '../subgraph/schema.ts';
 import type { TouchRule } from '../touch/touch-rule.ts';
@@ -16,6 +18,8 @@ export interface DatabaseOptions {
   /** Makes the schema that shows the rows; what a write touches in it is told. */
   build?: () => Promise<SubgraphSchema>;
   touches?: TouchRule[];
+  /** Whom rows are about; no write to them is committed that is not logged. */
+  people?: People | undefined;
   /** Hears each statement before it runs. For tests that count them. */
   onStatement?: (sql: string) => void;
 }
@@ -28,6 +32,7 @@ export async function openDatabase({
   migrations,
   build,
   touches = [],
+  people,
   onStatement,
 }: DatabaseOptions): Promise<MikroORM> {
   const shared = [...EVENT_TABLES.migrations, CreateIdempotencyTable];
@@ -36,7 +41,11 @@ export async function openDatabase({
     clientUrl: url,
     contextName: name,
     entities: [...entities, ...EVENT_TABLES.entities],
-    subscribers: served ? [new TouchSubscriber(served.schema, touches)] : [],
+    // the access log comes last: whoever appends to it waits for nobody else's locks any more
+    subscribers: [
+      ...(served ? [new TouchSubscriber(served.schema, touches)] : []),
+      ...(people ? [new WriteSubscriber(people)] : []),
+    ],
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations, ...shared], snapshot: false, silent: true },
     schemaGenerator: { ignoreTriggers: true }, // they are the migrations' own

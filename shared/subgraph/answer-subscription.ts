@@ -26,6 +26,8 @@ export interface SubscriptionOptions<C extends RequestContext> {
   tail: LogTail | undefined;
   /** Ends all streams. */
   stopping: AbortSignal;
+  /** Runs what reads for an event, and gives its answer when it may be sent. */
+  logged: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
 /** Whether the client prefers a stream to one answer. */
@@ -37,7 +39,7 @@ export const wantsStream = (request: IncomingMessage): boolean =>
  * to which nothing is missing. A stream that ends without `complete` may be taken up again from there.
  */
 export async function answerSubscription<C extends RequestContext>(
-  { schema, context, tail, stopping }: SubscriptionOptions<C>,
+  { schema, context, tail, stopping, logged }: SubscriptionOptions<C>,
   request: IncomingMessage,
   response: ServerResponse,
   body: string,
@@ -62,7 +64,8 @@ export async function answerSubscription<C extends RequestContext>(
       if (!stream.isFull && !ending.signal.aborted) stream.send('position', {}, happenings.position).catch(end);
     }, BEAT_MS).unref();
     for await (const happened of source as AsyncIterable<PositionedEvent>) {
-      const { data, errors } = await execute({ ...operation, rootValue: happened, contextValue: context() });
+      const answer = async () => execute({ ...operation, rootValue: happened, contextValue: context() });
+      const { data, errors } = await logged(answer);
       const { position, event } = happened;
       const extensions = { event: { position: String(position), time: event.time } };
       await stream.send('next', { data, ...(errors ? { errors: errors.map(masked) } : {}), extensions }, position);

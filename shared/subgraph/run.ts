@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { noteHeads } from '../access-log/note-head.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { startEvents } from '../events/start-events.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
@@ -37,6 +38,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     em: orm.em,
     isLive: schema.getSubscriptionType() != null,
   });
+  const stopNotingHeads = subgraph.people ? noteHeads(orm, subgraph.name) : () => {};
   const stopping = new AbortController();
   const server = await serveSubgraph({
     subgraph,
@@ -49,6 +51,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     stopping: stopping.signal,
   });
   const release = async (): Promise<void> => {
+    stopNotingHeads();
     await events.stop();
     await orm.close();
   };

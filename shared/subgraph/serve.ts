@@ -5,6 +5,9 @@ import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheContr
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { AccessLogUnavailable, answerLogged } from '../access-log/answer-logged.ts';
+import { askerOf } from '../access-log/asker-of.ts';
+import { watchPeople } from '../access-log/watch-people.ts';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
@@ -46,6 +49,8 @@ export async function serveSubgraph<C extends RequestContext>({
   tail,
   stopping = new AbortController().signal,
 }: ServeOptions<C>): Promise<Server> {
+  const { people } = subgraph;
+  if (people) watchPeople(schema, people);
   const apollo = new ApolloServer<C>({
     schema,
     introspection: true,
@@ -74,15 +79,28 @@ export async function serveSubgraph<C extends RequestContext>({
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
     const context = (): C => subgraph.createContext(orm.em.fork(), caller);
-    if (wantsStream(request)) return answerSubscription({ schema, context, tail, stopping }, request, response, body);
+    const logged = <T>(act: () => Promise<T>): Promise<T> =>
+      answerLogged(orm, people, askerOf(caller, request, body), act);
+    if (wantsStream(request))
+      return answerSubscription({ schema, context, tail, stopping, logged }, request, response, body);
 
     const touches: Touched[] = [];
-    const answered = await collectTouches(touches, () => askApollo(apollo, request, body, async () => context()));
+    const answering = collectTouches(touches, () =>
+      logged(() => askApollo(apollo, request, body, async () => context())),
+    );
+    const answered = await answering.catch(unlogged);
     if (touches.length > 0) response.setHeader('hub-touched', touchedHeader(mergeTouched(touches)));
+    if (answered instanceof AccessLogUnavailable) return refuse(response, 200, answered.code, answered.message);
     await send(response, answered);
   };
 
   return serveHttp(port, answer);
+}
+
+/** An answer about people that nobody would know of is none. */
+function unlogged(error: unknown): AccessLogUnavailable {
+  if (error instanceof AccessLogUnavailable) return error;
+  throw error;
 }
 
 /** A mutation's answer is kept by nobody, nor is any while those who keep answers hear of no change. */

@@ -1,5 +1,6 @@
 import type { Migration } from '@mikro-orm/migrations';
 import type { Constructor, EntityClass, EntityManager } from '@mikro-orm/postgresql';
+import type { People } from '../access-log/people.ts';
 import type { RowPolicy } from '../database/row-policy.ts';
 import type { Consumer } from '../events/consumer.ts';
 import type { Happenings } from '../subscription/happenings.ts';
@@ -29,6 +30,8 @@ export interface Subgraph<C extends RequestContext = RequestContext> {
   touches?: TouchRule[];
   /** Whose rows are whose, where it is not that everyone reads them and their organisation writes them. */
   rows?: RowPolicy[];
+  /** Whom its rows are about; each look at them is logged. */
+  people?: People;
   build(): Promise<SubgraphSchema>;
   /** Called for each request, and for each event of a subscription, with an entity manager of its own. */
   createContext(em: EntityManager, caller: Caller): C;

@@ -1,5 +1,5 @@
 import { createHash, createHmac, createSecretKey, type KeyObject, randomUUID } from 'node:crypto';
-import { type JWTPayload, jwtVerify } from 'jose';
+import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import type { Caller } from './caller.ts';
 import { isPurpose } from './purpose.ts';
 
@@ -66,6 +66,10 @@ export async function verifyRequest(
     return null;
   }
 }
+
+/** By which the gateway's word for a request can be told from any other; of one that was verified. */
+export const tokenIdOf = (authorization: string | undefined): string | null =>
+  decodeJwt(authorization?.replace(/^Bearer /, '') ?? '').jti ?? null;
 
 const digest = (body: string): string => createHash('sha256').update(body).digest('base64url');
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { accessLogLoaders } from '../../shared/access-log/access-log.loaders.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { adviceRequestLoaders } from './advice-request/advice-request.loaders.ts';
 import { announcementLoaders } from './announcement/announcement.loaders.ts';
@@ -9,6 +10,7 @@ import { ideaLoaders } from './idea/idea.loaders.ts';
 import { integrationPlanLoaders } from './integration-plan/integration-plan.loaders.ts';
 import { legalFormAdviceLoaders } from './legal-form-advice/legal-form-advice.loaders.ts';
 import { needLoaders } from './need/need.loaders.ts';
+import { people } from './people.ts';
 import { potentialAssessmentLoaders } from './potential-assessment/potential-assessment.loaders.ts';
 import { supportCentreLoaders } from './support-centre/support-centre.loaders.ts';
 import { supportSessionLoaders } from './support-session/support-session.loaders.ts';
@@ -32,6 +34,7 @@ export const createContext = (em: EntityManager, caller: Caller) => ({
     ...integrationPlanLoaders(em),
     ...potentialAssessmentLoaders(em),
     ...supportSessionLoaders(em),
+    ...accessLogLoaders(em, people),
   },
 });
 

@@ -1,3 +1,5 @@
+import { accessLogResolver } from '../../shared/access-log/access-log.resolver.ts';
+import { CreateAccessLog } from '../../shared/access-log/create-access-log.ts';
 import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph, type SubgraphParts } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
@@ -35,6 +37,8 @@ import { AddWorkOfTheCentre } from './migrations/2026-11-24-work-of-the-centre.t
 import { needRegister } from './need/need.register.ts';
 import { NeedResolver, resolveNeed } from './need/need.resolver.ts';
 import { Need } from './need/need.ts';
+import { Organisation } from './organisation/organisation.stub.ts';
+import { people } from './people.ts';
 import { PotentialAssessmentMutations } from './potential-assessment/potential-assessment.mutations.ts';
 import { PotentialAssessment } from './potential-assessment/potential-assessment.ts';
 import { SupportCentreMutations } from './support-centre/support-centre.mutations.ts';
@@ -105,8 +109,9 @@ export const cps: Subgraph<Context> = {
     Enrolment,
     SupportSession,
   ],
-  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople],
+  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople, CreateAccessLog],
   touches: [{ entity: ConsultationAnswer }, { entity: AdviceRequest }],
+  people,
   createContext,
   build: () => buildSubgraph<Context>(PUBLIC),
 };
@@ -122,6 +127,7 @@ export const buildCpsWithPeople = () =>
       IntegrationPlanResolver,
       EnrolmentResolver,
       SupportSessionMutations,
+      accessLogResolver({ of: Beneficiary, name: 'accessLog', people, organisation: Organisation }),
     ],
     references: { ...PUBLIC.references, Beneficiary: resolveBeneficiary },
     directives: ['@inaccessible'],

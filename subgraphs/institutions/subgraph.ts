@@ -1,3 +1,5 @@
+import { accessLogResolver } from '../../shared/access-log/access-log.resolver.ts';
+import { CreateAccessLog } from '../../shared/access-log/create-access-log.ts';
 import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph, type SubgraphParts } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
@@ -22,12 +24,14 @@ import { ManufactorySubscription } from './manufactory/manufactory.subscription.
 import { Manufactory } from './manufactory/manufactory.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { DeepenManufactories } from './migrations/2026-11-24-deepen-manufactories.ts';
+import { Organisation } from './organisation/organisation.stub.ts';
 import { parentInstitutionRegister } from './parent-institution/parent-institution.register.ts';
 import {
   ParentInstitutionResolver,
   resolveParentInstitution,
 } from './parent-institution/parent-institution.resolver.ts';
 import { ParentInstitution } from './parent-institution/parent-institution.ts';
+import { people } from './people.ts';
 import { StaffRoleResolver } from './staff-role/staff-role.resolver.ts';
 import { StaffRole } from './staff-role/staff-role.ts';
 import { supportStepRegister } from './support-step/support-step.register.ts';
@@ -73,8 +77,9 @@ export const institutions: Subgraph<Context> = {
     Employment,
     StaffRole,
   ],
-  migrations: [CreateTables, DeepenManufactories],
+  migrations: [CreateTables, DeepenManufactories, CreateAccessLog],
   consumers,
+  people,
   createContext,
   build: () => buildSubgraph<Context>(served),
 };
@@ -82,7 +87,13 @@ export const institutions: Subgraph<Context> = {
 /** The same with the people who work there; it is not served until the rules that protect them are in. */
 export const buildInstitutionsWithPeople = () =>
   buildSubgraph<Context>({
-    resolvers: [...served.resolvers, EmploymentResolver, StaffRoleResolver, BeneficiaryResolver],
+    resolvers: [
+      ...served.resolvers,
+      EmploymentResolver,
+      StaffRoleResolver,
+      BeneficiaryResolver,
+      accessLogResolver({ of: Beneficiary, name: 'hostAccessLog', people, organisation: Organisation }),
+    ],
     references: { ...served.references, Beneficiary: (beneficiary: object) => beneficiary },
     orphanedTypes: [Beneficiary],
     directives: ['@inaccessible'],

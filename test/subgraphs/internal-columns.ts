@@ -5,6 +5,9 @@ export const INTERNAL: Record<string, string> = {
   '*.organisation_id': 'the owner of the record, which decides rights; the graph shows organisations by what they do',
   '*.register_key': 'tells imports which row a line stands for; exports show it',
   '*.territory_path': "the territory's path, for filters by territory; the graph shows the territory",
+  'access_log.*':
+    'who looked at a person; the person sees it as `Beneficiary.accessLog` and `Beneficiary.hostAccessLog`',
+  'access_log_key.*': 'makes the pseudonyms of the access log',
   'agreement_party.*': 'joins partners to an agreement; the graph shows them as `DataSharingAgreement.parties`',
   'approval.id': 'no row of its own to clients: a line of `Submission.approvals`',
   'approval.submission_id': 'reached through its submission, as `Submission.approvals`',

@@ -6,7 +6,7 @@ import { testDatabase } from '../kit/postgres.ts';
 
 /** Checks, indexes and uniqueness are the migrations' own: they say more than a decorator can. */
 const OWN =
-  /^set names|^drop table if exists "idempotency"|^drop index|^create index|constraint "\w+_check\d*"|drop constraint "\w+_(unique|one_leader)"/;
+  /^set names|^drop (table|trigger|function) if exists "(idempotency|access_log)|^drop index|^create index|constraint "\w+_check\d*"|drop constraint "\w+_(unique|one_leader)"/;
 
 it.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))(
   'the migrations of %s make the columns and foreign keys that its entities have',
