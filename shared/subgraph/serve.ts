@@ -13,7 +13,7 @@ import { serveHttp } from '../http/serve-http.ts';
 import { collectTouches } from '../touch/request-touches.ts';
 import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
 import { assertMayWrite } from '../trust/caller.ts';
-import { verifyRequest } from '../trust/signed-request.ts';
+import { requestVerifier } from '../trust/signed-request.ts';
 import { answerSubscription, wantsStream } from './answer-subscription.ts';
 import { askApollo, send } from './apollo-handler.ts';
 import { KEPT_SECONDS } from './kept-seconds.ts';
@@ -62,6 +62,7 @@ export async function serveSubgraph<C extends RequestContext>({
     ],
   });
   await apollo.start();
+  const verify = requestVerifier(key, subgraph.name);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url === '/health')
@@ -70,8 +71,12 @@ export async function serveSubgraph<C extends RequestContext>({
         subgraph: subgraph.name,
       });
 
+    // The signature is of the body: of any other method the operation could stand in the address, which nobody signed.
+    if (request.method !== 'POST')
+      return refuse(response, 405, 'METHOD_NOT_ALLOWED', `The subgraph "${subgraph.name}" is asked by POST alone.`);
+
     const body = await readBody(request, LARGEST_BODY);
-    const caller = await verifyRequest(key, subgraph.name, body, request.headers.authorization);
+    const caller = await verify(body, request.headers.authorization);
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
