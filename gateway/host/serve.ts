@@ -14,6 +14,7 @@ import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts
 import { Publisher } from '../live-graph/publisher.ts';
 import { measureExports } from '../metrics/export-metrics.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
+import type { Circuit } from '../subgraph-client/circuits.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
 import { takesEvents } from '../subscriptions/sse/event-streams.ts';
@@ -31,6 +32,8 @@ export interface HostOptions {
   registry: Registry;
   /** Those who subscribe; without it, nobody can. */
   live?: LiveClients;
+  /** Says of each subgraph whether it is asked at all. */
+  circuits?: () => Circuit[];
   /** Says who asks; in place of the operator token. */
   identify?: Identify;
 }
@@ -54,7 +57,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
       case '/health':
         return answerJson(response, 200, { status: 'alive' });
       case '/ready': {
-        const state = await readiness(graph.current.engine.subgraphs, client.send, graph.state);
+        const state = await readiness(graph.current.engine.subgraphs, client.send, graph.state, options.circuits);
         return answerJson(response, state.ready ? 200 : 503, state);
       }
       case '/metrics':

@@ -8,6 +8,7 @@ import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
+import type { Listening } from '../http/listening.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
 import { collectTouches } from '../touch/request-touches.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions<C extends RequestContext> {
   orm: MikroORM;
   key: KeyObject;
   port: number;
+  /** Where and how, other than in the clear on loopback. */
+  listening?: Listening;
   /** Whether those who keep answers hear of what changes; while they do not, no answer may be kept. */
   isHeard?: () => boolean;
   /** From which subscriptions hear of events; without it they are refused. */
@@ -36,13 +39,14 @@ export interface ServeOptions<C extends RequestContext> {
   stopping?: AbortSignal;
 }
 
-/** Serves a subgraph on loopback, to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
+/** Serves a subgraph to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
 export async function serveSubgraph<C extends RequestContext>({
   subgraph,
   schema,
   orm,
   key,
   port,
+  listening,
   isHeard = () => false,
   tail,
   stopping = new AbortController().signal,
@@ -89,7 +93,7 @@ export async function serveSubgraph<C extends RequestContext>({
     await send(response, answered);
   };
 
-  return serveHttp(port, answer);
+  return serveHttp(port, answer, listening);
 }
 
 /** A mutation's answer is kept by nobody, nor is any while those who keep answers hear of no change. */

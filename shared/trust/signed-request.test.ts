@@ -94,7 +94,9 @@ it.each([
   ['with an id that is none', { jti: 7 as unknown as string }],
   ['without a body', { body: undefined }],
 ])('denies a token %s', async (_, change) => {
-  const payload = Object.fromEntries(Object.entries({ ...claims(), ...change }).filter(([, claim]) => claim !== undefined));
+  const payload = Object.fromEntries(
+    Object.entries({ ...claims(), ...change }).filter(([, claim]) => claim !== undefined),
+  );
   const early = requestVerifier(key, 'cps', new TakenOnce(41_000), 0);
   const token = await new SignJWT(payload).setProtectedHeader(HEADER).sign(key);
 

@@ -19,7 +19,7 @@ let breaks: unknown[];
 beforeEach(async () => {
   verify = requestVerifier(key, 'trees');
   subgraph = await new FakeEventSubgraph().start();
-  opener = streamOpener(new Map([['trees', key]]), { silence: 400, largestEvent: 10_000 });
+  opener = streamOpener({ keys: new Map([['trees', key]]), limits: { silence: 400, largestEvent: 10_000 } });
   done = new AbortController();
   breaks = [];
 });
