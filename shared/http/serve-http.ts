@@ -60,6 +60,7 @@ function serverWithTls({ cert, key, clientCa }: ServerTls, listener: RequestList
   );
   const told = new Map<string, number>();
   server.on('tlsClientError', (error: NodeJS.ErrnoException, socket: TLSSocket) => {
+    if (error.code === 'ECONNRESET' && !socket.authorizationError) return; // it went away before it was judged
     const reason = String(socket.authorizationError ?? error.code ?? error.message);
     const now = performance.now();
     if (now - (told.get(reason) ?? Number.NEGATIVE_INFINITY) < TOLD_AGAIN_MS) return;

@@ -14,6 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function authority(name: string): Promise<Certificate> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
+    algorithm: 'sha256',
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
@@ -30,9 +31,13 @@ interface Facts {
 }
 
 /** A certificate for a server or a client, signed by the authority. */
-export async function certificate(ca: Certificate, { host = '127.0.0.1', isExpired = false }: Facts = {}): Promise<Certificate> {
+export async function certificate(
+  ca: Certificate,
+  { host = '127.0.0.1', isExpired = false }: Facts = {},
+): Promise<Certificate> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'hub' }], {
     keyType: 'ec',
+    algorithm: 'sha256',
     ca,
     notBeforeDate: new Date(Date.now() - 10 * DAY_MS),
     notAfterDate: new Date(Date.now() + (isExpired ? -DAY_MS : DAY_MS)),
