@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { REFUSALS } from '../shared/errors/refusals.ts';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
 import { audienceOf } from '../shared/trust/caller.ts';
@@ -57,6 +58,7 @@ await startOrSay('gateway', async () => {
       supergraph,
       send,
       asksIds: caching !== null,
+      refusals: REFUSALS,
       urls: config.urls,
       onPlanned: planning.onPlanned,
       onPlanningFailure: (cause, operation) => {

@@ -83,6 +83,11 @@ export interface EngineOptions<C> {
   urls?: Record<string, string>;
   onPlanningFailure?: PlanningFailure;
   /**
+   * The codes of subgraphs' errors that were meant for clients. Of any other error clients hear its code and subgraph,
+   * and not what it says. Without it they hear all but stack traces.
+   */
+  refusals?: ReadonlySet<string>;
+  /**
    * Asks subgraphs for the ids of entities although no client does, so that it is known exactly what an answer depends on.
    */
   asksIds?: boolean;
@@ -96,8 +101,9 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const { send, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
-  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), asksIds, onPlanningFailure, onPlanned };
+  const { send, refusals, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
+  const walk = createWalk(types);
+  const kit: PlanKit<C> = { supergraph, send, walk, asksIds, refusals, onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: Omit<EngineRequest<C>, 'context'>): Operation<C> {
@@ -150,12 +156,17 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
       const { errors, coerced } = coerceVariables(schema, operation.definition, request.variables);
       if (errors) return errors;
 
-      return readySubscription(await operation.planFor(coerced), coerced, async (plan, event, { context, signal }) => {
-        const fetched = nothingYet();
-        const { tree, report, shared } = fetched;
-        await plan.run({ tree, report, shared, variables: coerced, context, signal, event });
-        return toText(schema, operation, coerced, fetched);
-      });
+      return readySubscription(
+        await operation.planFor(coerced),
+        coerced,
+        refusals,
+        async (plan, event, { context, signal }) => {
+          const fetched = nothingYet();
+          const { tree, report, shared } = fetched;
+          await plan.run({ tree, report, shared, variables: coerced, context, signal, event });
+          return toText(schema, operation, coerced, fetched);
+        },
+      );
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
       throw error;

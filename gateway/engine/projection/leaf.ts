@@ -10,7 +10,24 @@ export function leafReader(type: GraphQLLeafType, coordinate: string): (value: u
       throw new GraphQLError(`The value of ${coordinate} is not one of the enum ${type.name}.`);
     };
   }
-  return isSpecifiedScalarType(type) ? (value) => type.serialize(value) : (value) => value;
+  if (isSpecifiedScalarType(type)) return (value) => type.serialize(value);
+  return (value) => {
+    if (isShallow(value)) return value;
+    throw new GraphQLError(`The value of ${coordinate} is nested too deep.`);
+  };
+}
+
+const DEEPEST = 100;
+
+/** Whether it can be written as JSON by a function that calls itself, as all do. */
+function isShallow(value: unknown): boolean {
+  if (typeof value !== 'object') return true; // nearly all, and at no cost
+  let level = [value];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return true;
+  }
+  return false;
 }
 
 const INT_LIMIT = 2 ** 31;
@@ -21,7 +38,7 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string | 
     const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
     return (value) => texts.get(value);
   }
-  if (!isSpecifiedScalarType(type)) return (value) => JSON.stringify(value);
+  if (!isSpecifiedScalarType(type)) return (value) => (isShallow(value) ? JSON.stringify(value) : undefined);
   switch (type.name) {
     case 'Int':
       return (value) =>
