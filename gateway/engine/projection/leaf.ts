@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
-import { quote } from '../json-text.ts';
+import { isShallow, jsonText, quote } from '../json-text.ts';
 
 /** How a leaf's value is checked. Scalars of the subgraphs' own are theirs to define, and pass as they are. */
 export function leafReader(type: GraphQLLeafType, coordinate: string): (value: unknown) => unknown {
@@ -17,19 +17,6 @@ export function leafReader(type: GraphQLLeafType, coordinate: string): (value: u
   };
 }
 
-const DEEPEST = 100;
-
-/** Whether it can be written as JSON by a function that calls itself, as all do. */
-function isShallow(value: unknown): boolean {
-  if (typeof value !== 'object') return true; // nearly all, and at no cost
-  let level = [value];
-  for (let depth = 0; depth <= DEEPEST; depth++) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    if (level.length === 0) return true;
-  }
-  return false;
-}
-
 const INT_LIMIT = 2 ** 31;
 
 /** Writes a leaf that needs neither conversion nor an error as JSON; gives undefined for any other. */
@@ -38,7 +25,7 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string | 
     const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
     return (value) => texts.get(value);
   }
-  if (!isSpecifiedScalarType(type)) return (value) => (isShallow(value) ? JSON.stringify(value) : undefined);
+  if (!isSpecifiedScalarType(type)) return (value) => jsonText(value) ?? undefined;
   switch (type.name) {
     case 'Int':
       return (value) =>
