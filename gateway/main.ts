@@ -94,7 +94,7 @@ await startOrSay('gateway', async () => {
     log,
   });
   const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
-  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, circuits: circuits.states });
+  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, circuits });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop()]);
   };

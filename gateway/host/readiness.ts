@@ -1,7 +1,6 @@
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
 import type { SupergraphState } from '../live-graph/state.ts';
-import type { Circuit } from '../subgraph-client/circuits.ts';
-import type { SendInTime } from '../subgraph-client/deadline.ts';
+import type { Circuit, Circuits } from '../subgraph-client/circuits.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 
 export interface Readiness {
@@ -15,15 +14,14 @@ export interface Readiness {
 const PROBE = JSON.stringify({ query: '{ __typename }' });
 const PATIENCE_MS = 2_000;
 
-/** Asks each subgraph the smallest question there is, past the circuits, and tells which supergraph is served. */
+/** Asks each subgraph the smallest question there is, and tells which supergraph is served. */
 export async function readiness(
   subgraphs: readonly { name: string; url: string }[],
-  send: SendInTime<GatewayContext>,
+  { send, states }: Circuits<GatewayContext>,
   { hash, since, refused }: SupergraphState,
-  circuits: () => Circuit[] = () => [],
 ): Promise<Readiness> {
   const circuitOf = (name: string): Circuit['state'] =>
-    circuits().find(({ subgraph }) => subgraph === name)?.state ?? 'closed';
+    states().find(({ subgraph }) => subgraph === name)?.state ?? 'closed';
   const probed = await Promise.all(
     subgraphs.map(async ({ name, url }) => {
       const began = performance.now();

@@ -14,7 +14,7 @@ import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts
 import { Publisher } from '../live-graph/publisher.ts';
 import { measureExports } from '../metrics/export-metrics.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
-import type { Circuit } from '../subgraph-client/circuits.ts';
+import type { Circuits } from '../subgraph-client/circuits.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
 import { takesEvents } from '../subscriptions/sse/event-streams.ts';
@@ -32,8 +32,8 @@ export interface HostOptions {
   registry: Registry;
   /** Those who subscribe; without it, nobody can. */
   live?: LiveClients;
-  /** Says of each subgraph whether it is asked at all. */
-  circuits?: () => Circuit[];
+  /** By which subgraphs that fail are not asked; `/ready` asks by them, too, and so closes one that nobody else would try. */
+  circuits?: Circuits<GatewayContext>;
   /** Says who asks; in place of the operator token. */
   identify?: Identify;
 }
@@ -45,6 +45,7 @@ export interface HostOptions {
 export async function serveGateway(options: HostOptions): Promise<Server> {
   const { graph, client, operatorToken, port, registry, live } = options;
   const identify = options.identify ?? ((header) => sessionOf(header, operatorToken));
+  const circuits = options.circuits ?? { send: client.send, states: () => [] };
   const publisher = new Publisher(graph, client.send);
   const onExported = measureExports(EXPORT_FILES.keys(), registry);
 
@@ -57,7 +58,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
       case '/health':
         return answerJson(response, 200, { status: 'alive' });
       case '/ready': {
-        const state = await readiness(graph.current.engine.subgraphs, client.send, graph.state, options.circuits);
+        const state = await readiness(graph.current.engine.subgraphs, circuits, graph.state);
         return answerJson(response, state.ready ? 200 : 503, state);
       }
       case '/metrics':

@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { Unanswered } from '../engine/unanswered.ts';
 import { breakCircuits, type Circuits } from './circuits.ts';
 import type { Heard, TimedRequest } from './deadline.ts';
 import { UselessAnswer } from './post.ts';
 
-const REST = { first: 30, longest: 60 };
+const REST = { first: 1_000, longest: 15_000 };
 const down = () => new Unanswered('SUBGRAPH_UNAVAILABLE', 'connect ECONNREFUSED', false);
 const late = () => new Unanswered('DEADLINE_EXCEEDED', 'The answer did not come in time.', true);
 const refused = { code: 'SUBGRAPH_UNAVAILABLE', begun: false };
@@ -13,10 +12,13 @@ const refused = { code: 'SUBGRAPH_UNAVAILABLE', begun: false };
 /** What the next requests come to. */
 let does: () => Promise<Heard>;
 let asked: number;
+let clock: number;
 let log: string[];
 let circuits: Circuits<string>;
 beforeEach(() => {
   asked = 0;
+  clock = 1_000_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => clock);
   log = [];
   does = async () => ({ text: '{}' });
   const send = (): Promise<Heard> => {
@@ -25,6 +27,7 @@ beforeEach(() => {
   };
   circuits = breakCircuits(send, (line) => log.push(line), REST);
 });
+afterEach(() => void jest.restoreAllMocks());
 
 const send = (change: Partial<TimedRequest<string>> = {}): Promise<Heard> =>
   circuits.send({
@@ -100,7 +103,7 @@ it('blames no subgraph for callers who went away', async () => {
 it('tries an open circuit with one request at a time, and refuses the others meanwhile', async () => {
   does = fails(down);
   await sendTimes(5);
-  await sleep(REST.longest + 5);
+  clock += REST.longest;
   let answer: (heard: Heard) => void = () => {};
   does = () => new Promise((resolve) => (answer = resolve));
   const before = asked;
@@ -121,7 +124,7 @@ it.each([
 ])('stays open where the request that tries it %s', async (_, behaviour, change) => {
   does = fails(down);
   await sendTimes(5);
-  await sleep(REST.longest + 5);
+  clock += REST.longest;
   const before = asked;
   does = behaviour;
   await sendTimes(1, change);
@@ -133,9 +136,9 @@ it.each([
 it('tells the log once that it opens, and why, and once that it closes', async () => {
   does = fails(down);
   await sendTimes(10);
-  await sleep(REST.longest + 5);
+  clock += REST.longest;
   await sendTimes(3);
-  await sleep(REST.longest * 2);
+  clock += REST.longest;
   does = async () => ({ text: '{}' });
   await sendTimes(3);
 

@@ -4,7 +4,7 @@ import { Choices } from '../../kit/choices.ts';
 import { type Answer, judge, PARTNERS, question, WORKING } from './world.ts';
 
 /** Each waits so long between an answer and the next question. */
-const PAUSE_MS = 20;
+const PAUSE_MS = 50;
 const OF_EACH_KIND = 6;
 
 export interface Tally {

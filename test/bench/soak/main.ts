@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Choices } from '../../kit/choices.ts';
+import type { Memory } from '../../reload/gateway-process.ts';
 import { median } from '../gateway/median.ts';
 import { markdown } from '../gateway/report.ts';
 import { percentile } from '../live/percentiles.ts';
@@ -22,8 +23,12 @@ if (!(minutes > 0) || !Number.isInteger(seed)) {
 const WINDOW_MS = 5_000;
 /** Before anything is measured: compilers, connections. */
 const WARM_MS = 10_000;
+/** A partner whose circuit opened again and again is tried after fifteen seconds. */
 const HEAL_MS = 20_000;
-const windowsIn = (ms: number): number => Math.max(2, Math.round(ms / WINDOW_MS));
+/** Windows of one round. They take turns, so that what else the machine does is in both. */
+const [CALM, FAILING_ONES] = [4, 8];
+const ROUND_MS = HEAL_MS + (CALM + FAILING_ONES) * WINDOW_MS;
+const rounds = Math.max(1, Math.round((minutes * 60_000) / ROUND_MS));
 
 const hub = new HubOfPartners();
 await hub.start();
@@ -49,14 +54,18 @@ function failAnew(): void {
 }
 
 await sleep(WARM_MS);
-const calm = await observe(windowsIn(minutes * 60_000 * 0.25), () => {});
-const calmMemory = await hub.gateway.memory();
-const failing = await observe(windowsIn(minutes * 60_000 * 0.75), failAnew);
-hub.allWell();
-await sleep(HEAL_MS);
+const [calm, failing]: [Tally[], Tally[]] = [[], []];
+const memories: Memory[] = [];
+for (let round = 0; round < rounds; round++) {
+  calm.push(...(await observe(CALM, () => {})));
+  memories.push(await hub.gateway.memory());
+  failing.push(...(await observe(FAILING_ONES, failAnew)));
+  hub.allWell();
+  await sleep(HEAL_MS);
+}
 const [healed] = await observe(1, () => {});
 await clients.end();
-const memory = await hub.gateway.memory();
+memories.push(await hub.gateway.memory());
 const retries = await hub.metric('hub_subgraph_retries_total');
 const opened = hub.gateway.output.match(/is not asked for a while/g)?.length ?? 0;
 const closed = hub.gateway.output.match(/is asked again/g)?.length ?? 0;
@@ -79,9 +88,8 @@ console.log(`Medians (and spread) of windows of ${WINDOW_MS / 1_000} s.\n`);
 console.log(markdown([head, head.map(() => '---'), ...rows]));
 console.log(`\nWhat the three did, in windows: ${JSON.stringify(modes)}`);
 console.log(`${retries} queries sent once more; circuits opened ${opened} times, closed ${closed} times`);
-console.log(
-  `gateway heap / RSS: ${calmMemory.heapUsed} / ${calmMemory.rss} MB calm, ${memory.heapUsed} / ${memory.rss} MB at the end`,
-);
+const told = memories.map(({ heapUsed, rss }) => `${heapUsed} / ${rss}`);
+console.log(`gateway heap / RSS in MB, before each time that they fail, and at the end: ${told.join(', ')}`);
 
 const wrong = [...calm, ...failing, ...(healed ? [healed] : [])].flatMap((tally) => tally.wrong);
 const stillNull = healed?.values.null ?? 0;
