@@ -25,12 +25,14 @@ it('waits as long and for as many as the environment says, and as a hub needs wh
     queryDeadline: 30_000,
     deadlines: { query: 15_000, mutation: 120_000 },
     limits: { atOnce: 50, waiting: 1000 },
+    largestAnswer: 33_554_432,
     subscriptions: { inAll: 50_000, perConnection: 100, backlog: 1_048_576 },
   });
   expect(gatewayConfig(args, { QUERY_DEADLINE_SECONDS: '0.5', SUBGRAPH_REQUESTS_AT_ONCE: '4' })).toMatchObject({
     queryDeadline: 500,
     limits: { atOnce: 4 },
   });
+  expect(gatewayConfig(args, { SUBGRAPH_ANSWER_MEGABYTES: '2' })).toMatchObject({ largestAnswer: 2_097_152 });
   expect(() => gatewayConfig(args, { SUBGRAPH_DEADLINE_SECONDS: 'soon' })).toThrow('SUBGRAPH_DEADLINE_SECONDS=soon');
   expect(() => gatewayConfig(args, { SUBGRAPH_REQUESTS_WAITING: '0.5' })).toThrow('SUBGRAPH_REQUESTS_WAITING=0.5');
 });

@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto';
+import type { SecureContext } from 'node:tls';
 import { parseArgs } from 'node:util';
 import { subgraphKey } from '../shared/trust/signed-request.ts';
 import type { CacheSettings } from './cache/start-cache.ts';
 import { CLOCK_SKEW_SECONDS } from './identity/identify.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
+import { subgraphTls } from './subgraph-client/subgraph-tls.ts';
 import { SUBSCRIPTION_LIMITS, type SubscriptionLimits } from './subscriptions/subscriptions.ts';
 
 export interface GatewayConfig {
@@ -31,6 +33,10 @@ export interface GatewayConfig {
   deadlines: Deadlines;
   /** For one subgraph. */
   limits: Limits;
+  /** How many bytes a subgraph may answer. */
+  largestAnswer: number;
+  /** What https connections to subgraphs are made with. */
+  tls: SecureContext;
   /** Whether equal queries on their way to a subgraph are sent once. Off is for measuring. */
   shareInFlight: boolean;
   subscriptions: Pick<SubscriptionLimits, 'inAll' | 'perConnection' | 'backlog'>;
@@ -44,7 +50,7 @@ export interface GatewayConfig {
  * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, who is let in by `TRUSTED_ISSUERS`,
  * `LOCAL_ISSUER_KEY` and `CLOCK_SKEW_SECONDS`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
  * `SUBGRAPH_DEADLINE_SECONDS`, `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE`, `SUBGRAPH_REQUESTS_WAITING`,
- * `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`.
+ * `SUBGRAPH_ANSWER_MEGABYTES`, `SUBGRAPH_CA`, `SUBGRAPH_CLIENT_CERT`, `SUBGRAPH_CLIENT_KEY`, `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`.
  */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
   const { values } = parseArgs({ args, options: { supergraph: { type: 'string' }, port: { type: 'string' } } });
@@ -76,6 +82,8 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
       atOnce: count(environment, 'SUBGRAPH_REQUESTS_AT_ONCE', 50),
       waiting: count(environment, 'SUBGRAPH_REQUESTS_WAITING', 1000),
     },
+    largestAnswer: count(environment, 'SUBGRAPH_ANSWER_MEGABYTES', 32) * 2 ** 20,
+    tls: subgraphTls(environment),
     shareInFlight: environment.SHARE_IN_FLIGHT !== 'off',
     subscriptions: {
       inAll: count(environment, 'SUBSCRIPTIONS_IN_ALL', SUBSCRIPTION_LIMITS.inAll),

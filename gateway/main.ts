@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { REFUSALS } from '../shared/errors/refusals.ts';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
 import { audienceOf } from '../shared/trust/caller.ts';
@@ -7,22 +8,24 @@ import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
+import { grantedTo } from './identity/granted-to.ts';
 import { identifier } from './identity/identify.ts';
 import { localIssuer } from './identity/local-issuer.ts';
 import { readIssuers } from './identity/read-issuers.ts';
-import { grantedTo } from './identity/granted-to.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
 import { measureOperations } from './metrics/operation-metrics.ts';
 import { measurePlanning } from './metrics/planning-metrics.ts';
 import { createRegistry } from './metrics/registry.ts';
-import { measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
+import { measureCircuits, measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
 import { measureSubscriptions } from './metrics/subscription-metrics.ts';
 import { measureSupergraph } from './metrics/supergraph-metrics.ts';
+import { breakCircuits } from './subgraph-client/circuits.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
+import { retryQueries } from './subgraph-client/retry.ts';
 import { type GatewayContext, sharersOf, subgraphClient } from './subgraph-client/send-signed.ts';
 import { shareInFlight } from './subgraph-client/share-in-flight.ts';
 import { LiveClients } from './subscriptions/live-clients.ts';
@@ -41,9 +44,12 @@ await startOrSay('gateway', async () => {
   const caching = await startCache(config.cache, cached, log);
 
   // A request goes through these from the last to the first.
-  const client = subgraphClient(config.keys, config.limits.atOnce);
-  const limited = limitPerSubgraph(client.send, config.limits);
-  const timed = withDeadline(limited.send, config.deadlines); // the time in the queue counts
+  const { keys, tls, largestAnswer } = config;
+  const client = subgraphClient({ keys, tls, largestAnswer, connections: config.limits.atOnce });
+  const retrying = retryQueries(client.send);
+  const limited = limitPerSubgraph(retrying.send, config.limits);
+  const circuits = breakCircuits(limited.send, log);
+  const timed = withDeadline(circuits.send, config.deadlines); // the time in the queue counts
   const measured = measureSubgraphs(timed, registry);
   const logged = logFailures(measured, log);
   const telling = caching ? tellTouches(logged, caching.cache) : logged;
@@ -51,6 +57,7 @@ await startOrSay('gateway', async () => {
   const send = config.shareInFlight ? shareInFlight(telling, sharers) : telling;
 
   measureLoad(limited.load, registry);
+  measureCircuits(circuits.states, retrying.retries, registry);
   const planning = measurePlanning(() => graph.current.engine.operationsKept(), registry);
   const build = (supergraph: string): Engine<GatewayContext> =>
     buildEngine({
@@ -58,6 +65,7 @@ await startOrSay('gateway', async () => {
       send,
       grantedTo,
       asksIds: caching !== null,
+      refusals: REFUSALS,
       urls: config.urls,
       onPlanned: planning.onPlanned,
       onPlanningFailure: (cause, operation) => {
@@ -81,7 +89,7 @@ await startOrSay('gateway', async () => {
   });
   watchSupergraphFile(config.supergraph, graph);
   measureSupergraph(() => graph.state, registry);
-  const streams = streamOpener(config.keys);
+  const streams = streamOpener({ keys, tls });
   const metrics = measureSubscriptions(() => ({ ...subscriptions.load, queuedBytes: live.queuedBytes() }), registry);
   const { subscriptions: limits } = config;
   const subscriptions: Subscriptions = new Subscriptions({
@@ -94,7 +102,7 @@ await startOrSay('gateway', async () => {
   });
   const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
   const identify = identifier({ operatorToken, issuers, clockSkew });
-  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, identify });
+  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, circuits, identify });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop()]);
   };

@@ -31,6 +31,10 @@ it('knows where the subgraphs are once the hub is moved, and where others run el
   });
 });
 
+it('asks subgraphs that have a certificate by https', () => {
+  expect(subgraphUrls(hubConfig({ TLS_CERT: 'cert.pem' }))).toMatchObject({ cps: 'https://127.0.0.1:4003/' });
+});
+
 it('says how a command reaches this hub', () => {
   expect(settingsFor(hubConfig({}))).toBe('');
   expect(settingsFor(hubConfig({ HUB_HOME: '/tmp/other', PORT: '5000' }))).toBe('HUB_HOME=/tmp/other PORT=5000 ');

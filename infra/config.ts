@@ -11,11 +11,13 @@ export interface HubConfig {
   databaseUrls: Partial<Record<SubgraphName, string>>;
   /** Subgraphs that run elsewhere. */
   subgraphUrls: Partial<Record<SubgraphName, string>>;
+  /** What the gateway asks those by that run here. */
+  scheme: 'http' | 'https';
 }
 
 const defaultHome = (): string => path.join(projectRoot(), '.hub');
 
-/** Reads `PORT`, `HUB_HOME`, `DATABASE_URL_<NAME>` and `SUBGRAPH_URL_<NAME>`. */
+/** Reads `PORT`, `HUB_HOME`, `DATABASE_URL_<NAME>`, `SUBGRAPH_URL_<NAME>`, and by `TLS_CERT` that subgraphs have TLS. */
 export function hubConfig(environment: NodeJS.ProcessEnv = process.env): HubConfig {
   const port = Number(environment.PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535 - SUBGRAPHS.length) {
@@ -36,6 +38,7 @@ export function hubConfig(environment: NodeJS.ProcessEnv = process.env): HubConf
     home: path.resolve(environment.HUB_HOME || defaultHome()),
     databaseUrls: named('DATABASE_URL', 'postgresql://role:password@host:5432/database'),
     subgraphUrls: named('SUBGRAPH_URL', 'http://127.0.0.1:4001/'),
+    scheme: environment.TLS_CERT ? 'https' : 'http',
   };
 }
 
@@ -52,8 +55,8 @@ export const pathFromCaller = (given: string, environment: NodeJS.ProcessEnv = p
   path.resolve(environment.INIT_CWD ?? '', given);
 
 /** Where each subgraph of the hub is. */
-export const subgraphUrls = ({ port, subgraphUrls: elsewhere }: HubConfig): Record<SubgraphName, string> =>
-  Object.fromEntries(SUBGRAPHS.map((name) => [name, elsewhere[name] ?? urlOf(name, port)])) as Record<
+export const subgraphUrls = ({ port, scheme, subgraphUrls: elsewhere }: HubConfig): Record<SubgraphName, string> =>
+  Object.fromEntries(SUBGRAPHS.map((name) => [name, elsewhere[name] ?? urlOf(name, port, scheme)])) as Record<
     SubgraphName,
     string
   >;

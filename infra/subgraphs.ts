@@ -8,5 +8,5 @@ export const DEFAULT_PORT = 4000;
 export const portOf = (subgraph: SubgraphName, gatewayPort: number): number =>
   gatewayPort + 1 + SUBGRAPHS.indexOf(subgraph);
 
-export const urlOf = (subgraph: SubgraphName, gatewayPort: number): string =>
-  `http://127.0.0.1:${portOf(subgraph, gatewayPort)}/`;
+export const urlOf = (subgraph: SubgraphName, gatewayPort: number, scheme = 'http'): string =>
+  `${scheme}://127.0.0.1:${portOf(subgraph, gatewayPort)}/`;

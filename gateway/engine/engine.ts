@@ -89,6 +89,11 @@ export interface EngineOptions<C> {
   urls?: Record<string, string>;
   onPlanningFailure?: PlanningFailure;
   /**
+   * The codes of subgraphs' errors that were meant for clients. Of any other error clients hear its code and subgraph,
+   * and not what it says. Without it they hear all but stack traces.
+   */
+  refusals?: ReadonlySet<string>;
+  /**
    * Asks subgraphs for the ids of entities although no client does, so that it is known exactly what an answer depends on.
    */
   asksIds?: boolean;
@@ -102,8 +107,16 @@ const OPERATIONS_KEPT = 1000;
 export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
-  const { send, grantedTo = () => null, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
-  const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), asksIds, onPlanningFailure, onPlanned };
+  const {
+    send,
+    grantedTo = () => null,
+    refusals,
+    onPlanningFailure = () => {},
+    onPlanned = () => {},
+    asksIds = false,
+  } = options;
+  const walk = createWalk(types);
+  const kit: PlanKit<C> = { supergraph, send, walk, asksIds, refusals, onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
   function prepare({ source, document, operationName }: Omit<EngineRequest<C>, 'context'>): Operation<C> {
@@ -159,7 +172,8 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
       const asked = operation.askedWith(coerced, () => grantedTo(request.context));
       const refused = refusedRoots(operation.shapeFor(asked));
       if (refused.length > 0) return refused;
-      return readySubscription(await operation.planFor(asked), coerced, async (plan, event, { context, signal }) => {
+      const plan = await operation.planFor(asked);
+      return readySubscription(plan, coerced, refusals, async (plan, event, { context, signal }) => {
         const fetched = nothingYet();
         const { tree, report, shared } = fetched;
         await plan.run({ tree, report, shared, variables: coerced, context, signal, event });

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { EventSource } from './plan/event-source.ts';
+import { scrub } from './plan/scrub.ts';
 import { answerOf, type SubgraphAnswer } from './plan/subgraph-answer.ts';
 import { NoAnswer } from './plan/subgraph-call.ts';
 import type { Plan } from './planning.ts';
@@ -41,6 +42,7 @@ export const refusedRoots = ({ fields }: Shape): GraphQLError[] =>
 export function readySubscription<C>(
   plan: Plan<C> | null,
   variables: Record<string, unknown>,
+  refusals: ReadonlySet<string> | undefined,
   run: (plan: Plan<C>, event: SubgraphAnswer | NoAnswer, request: EventRequest<C>) => Promise<ExecutionResult | string>,
 ): Subscription<C> {
   if (!plan?.source) {
@@ -48,6 +50,14 @@ export function readySubscription<C>(
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
   }
   const { source } = plan;
+  const { name } = source.subgraph;
+  const read = (event: unknown): SubgraphAnswer | NoAnswer => {
+    try {
+      return scrub(answerOf(event), name, refusals);
+    } catch (cause) {
+      return new NoAnswer(cause);
+    }
+  };
   return {
     source,
     variables,
@@ -56,17 +66,9 @@ export function readySubscription<C>(
       const answer = read(event);
       const errors = answer instanceof NoAnswer ? [] : answer.errors;
       return errors.map((error) => {
-        const { message, extensions } = subgraphFailure(source.subgraph.name, error, undefined);
+        const { message, extensions } = subgraphFailure(name, error, undefined);
         return new GraphQLError(message, { extensions });
       });
     },
   };
-}
-
-function read(event: unknown): SubgraphAnswer | NoAnswer {
-  try {
-    return answerOf(event);
-  } catch (cause) {
-    return new NoAnswer(cause);
-  }
 }

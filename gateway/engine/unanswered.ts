@@ -1,4 +1,4 @@
-export type UnansweredCode = 'DEADLINE_EXCEEDED' | 'SUBGRAPH_OVERLOADED' | 'CANCELLED';
+export type UnansweredCode = 'DEADLINE_EXCEEDED' | 'SUBGRAPH_OVERLOADED' | 'SUBGRAPH_UNAVAILABLE' | 'CANCELLED';
 
 /**
  * Why a subgraph gave no answer, where clients may know. A `SendToSubgraph` throws it, and a signal has it for its

@@ -50,7 +50,7 @@ async function startSubgraph(name: string): Promise<string> {
 
 async function startGateway(supergraph: string, queryDeadline: number): Promise<string> {
   const registry = new Registry();
-  const client = subgraphClient(new Map(), 2);
+  const client = subgraphClient({ keys: new Map(), connections: 2 });
   const limited = limitPerSubgraph(client.send, { atOnce: 2, waiting: 1 });
   const measured = measureSubgraphs(withDeadline(limited.send, { query: 2_000, mutation: 2_000 }), registry);
   measureLoad(limited.load, registry);

@@ -15,6 +15,7 @@ import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts
 import { Publisher } from '../live-graph/publisher.ts';
 import { measureExports } from '../metrics/export-metrics.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
+import type { Circuits } from '../subgraph-client/circuits.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
 import { takesEvents } from '../subscriptions/sse/event-streams.ts';
@@ -32,6 +33,8 @@ export interface HostOptions {
   registry: Registry;
   /** Those who subscribe; without it, nobody can. */
   live?: LiveClients;
+  /** By which subgraphs that fail are not asked; `/ready` asks by them, too, and so closes one that nobody else would try. */
+  circuits?: Circuits<GatewayContext>;
   /** Says who asks; in place of the operator token. */
   identify?: Identify;
 }
@@ -43,6 +46,7 @@ export interface HostOptions {
 export async function serveGateway(options: HostOptions): Promise<Server> {
   const { graph, client, operatorToken, port, registry, live } = options;
   const identify = options.identify ?? identifier({ operatorToken });
+  const circuits = options.circuits ?? { send: client.send, states: () => [] };
   const publisher = new Publisher(graph, client.send);
   const onExported = measureExports(EXPORT_FILES.keys(), registry);
 
@@ -55,7 +59,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
       case '/health':
         return answerJson(response, 200, { status: 'alive' });
       case '/ready': {
-        const state = await readiness(graph.current.engine.subgraphs, client.send, graph.state);
+        const state = await readiness(graph.current.engine.subgraphs, circuits, graph.state);
         return answerJson(response, state.ready ? 200 : 503, state);
       }
       case '/metrics':

@@ -3,7 +3,10 @@ import type { SendToSubgraph, SubgraphRequest, SubgraphResponse } from '../engin
 /** A request that must be answered, headers and body, before the clock of `performance.now()` shows `until`. */
 export type TimedRequest<C> = SubgraphRequest<C> & { until: number };
 
-export type SendInTime<C> = (request: TimedRequest<C>) => Promise<SubgraphResponse>;
+/** An answer, and the HTTP status that it came with. */
+export type Heard = SubgraphResponse & { status?: number };
+
+export type SendInTime<C> = (request: TimedRequest<C>) => Promise<Heard>;
 
 /** How many milliseconds one request to a subgraph may take, its time in a queue included. */
 export type Deadlines = Record<'query' | 'mutation', number>;

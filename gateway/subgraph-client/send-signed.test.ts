@@ -2,11 +2,11 @@ import { getEventListeners, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
 import { Unanswered } from '../engine/unanswered.ts';
 import type { TimedRequest } from './deadline.ts';
-import { LARGEST_ANSWER } from './post.ts';
 import { type GatewayContext, type SubgraphClient, subgraphClient } from './send-signed.ts';
 
 /** A subgraph that answers as a test says. */
@@ -31,7 +31,7 @@ afterAll(() => {
 let client: SubgraphClient;
 beforeEach(() => {
   asked = 0;
-  client = subgraphClient(new Map(), 2);
+  client = subgraphClient({ keys: new Map(), connections: 2, largestAnswer: LARGEST });
 });
 afterEach(async () => {
   subgraph.closeAllConnections();
@@ -48,6 +48,7 @@ const send = (change: Partial<TimedRequest<GatewayContext>> = {}) =>
     until: performance.now() + 5_000,
     ...change,
   });
+const LARGEST = 4 * 1024 * 1024;
 const late = { code: 'DEADLINE_EXCEEDED', begun: true };
 
 /** Resolves when the subgraph sees its answer's connection end. */
@@ -67,7 +68,7 @@ it('reads an answer whole, whatever pieces it comes in', async () => {
     response.end();
   };
 
-  expect(await send()).toEqual({ text });
+  expect(await send()).toMatchObject({ text });
 });
 
 it.each([
@@ -99,7 +100,7 @@ it('refuses an answer without end, and hangs up', async () => {
     fill();
   });
 
-  await expect(send()).rejects.toThrow(`larger than ${LARGEST_ANSWER} bytes`);
+  await expect(send()).rejects.toThrow(`larger than ${LARGEST} bytes`);
   expect(await end).toBe('cut off');
 }, 20_000);
 
@@ -124,7 +125,7 @@ it('does not cut off a mutation that has begun, but for its deadline', async () 
     setTimeout(() => response.end('{"data":{"grow":1}}'), 50);
   });
 
-  expect(await send({ kind: 'mutation', signal: gone.signal })).toEqual({ text: '{"data":{"grow":1}}' });
+  expect(await send({ kind: 'mutation', signal: gone.signal })).toMatchObject({ text: '{"data":{"grow":1}}' });
   expect(await end).toBe('answered');
   await expect(send({ kind: 'mutation', signal: gone.signal })).rejects.toThrow('gone');
   expect(asked).toBe(1);
@@ -144,16 +145,79 @@ it('never sends what was given up while its connection was being made', async ()
   await sleep(50);
   expect(asked).toBeLessThanOrEqual(1); // the mutation, where its connection was quicker than a timer
   answer = (response) => response.end('{"data":{}}');
-  expect(await send()).toEqual({ text: '{"data":{}}' });
+  expect(await send()).toMatchObject({ text: '{"data":{}}' });
 });
 
 it('says why a subgraph cannot be reached or does not know us', async () => {
-  await expect(send({ url: 'http://127.0.0.1:1/' })).rejects.toThrow('ECONNREFUSED');
+  const unreached = { code: 'SUBGRAPH_UNAVAILABLE', message: expect.stringContaining('ECONNREFUSED'), begun: false };
+  await expect(send({ url: 'http://127.0.0.1:1/' })).rejects.toMatchObject(unreached);
 
   answer = (response) => response.writeHead(401).end();
   await expect(send()).rejects.toThrow("trees refused the gateway's signature.");
+});
+
+it('tells apart what broke before an answer began, and what broke in the middle of one', async () => {
   answer = (response) => response.destroy();
-  await expect(send()).rejects.toThrow();
+  await expect(send()).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', begun: true });
+
+  answer = (response) => {
+    response.writeHead(200, { 'content-length': 100 }).write('{"data"');
+    setTimeout(() => response.destroy(), 20);
+  };
+  const broken = await send().catch((error) => error);
+  expect(broken).toBeInstanceOf(Error);
+  expect(broken).not.toBeInstanceOf(Unanswered);
+});
+
+it.each([502, 503, 504])(
+  'takes %i for no answer, for it is what stands before a subgraph that says so',
+  async (status) => {
+    answer = (response) => response.writeHead(status).end('<html>no</html>');
+
+    await expect(send()).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', message: `It answered ${status}.` });
+  },
+);
+
+it('hands on the answer of a subgraph that says 500 beside it', async () => {
+  answer = (response) => response.writeHead(500).end('{"errors":[{"message":"no"}]}');
+
+  expect(await send()).toMatchObject({ status: 500, text: '{"errors":[{"message":"no"}]}' });
+});
+
+it('survives an answer that is packed: it is never inflated, and hung up on', async () => {
+  const packed = gzipSync(JSON.stringify({ data: { name: 'x'.repeat(1_000_000) } }));
+  const end = hungUp((response) => response.writeHead(200, { 'content-encoding': 'gzip' }).write(packed));
+
+  await expect(send()).rejects.toThrow('The answer is encoded as gzip');
+  expect(await end).toBe('cut off');
+});
+
+it('survives many large answers of one subgraph at once: they have room for four of the largest', async () => {
+  const waiting: ServerResponse[] = [];
+  answer = (response) => {
+    response.writeHead(200).write(' '.repeat(LARGEST - 1_000));
+    waiting.push(response);
+  };
+  const wide = subgraphClient({ keys: new Map(), connections: 6, largestAnswer: LARGEST });
+  const ask = () =>
+    wide.send({
+      subgraph: 'trees',
+      url,
+      body: '{}',
+      kind: 'query',
+      context: { caller: ANONYMOUS },
+      until: performance.now() + 5_000,
+    });
+  const all = Array.from({ length: 5 }, ask);
+  const settled = Promise.allSettled(all);
+  await Promise.race(all.map((one) => one.catch(() => {})));
+  for (const response of waiting) response.end('{}');
+  const refused = (await settled).flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+
+  expect(refused).toEqual([expect.stringContaining('The answers under way are larger than')]);
+  answer = (response) => response.end(' '.repeat(LARGEST)); // what is over takes no room
+  await Promise.all([ask(), ask(), ask(), ask()]);
+  await wide.close();
 });
 
 it('lets a subgraph that hangs take no connection of another at the same address', async () => {
@@ -162,7 +226,7 @@ it('lets a subgraph that hangs take no connection of another at the same address
   await sleep(20);
   answer = (response) => response.end('{"data":{}}');
 
-  expect(await send({ subgraph: 'shrubs' })).toEqual({ text: '{"data":{}}' });
+  expect(await send({ subgraph: 'shrubs' })).toMatchObject({ text: '{"data":{}}' });
   subgraph.closeAllConnections();
   await Promise.all(hanging);
 });

@@ -14,6 +14,18 @@ const KEY = Buffer.alloc(32).toString('base64url');
 
 it.each([
   ['gateway', {}, [], /^gateway did not start: The gateway needs .*\n$/],
+  [
+    'subgraphs/cps',
+    { LISTEN_HOST: '0.0.0.0' },
+    ['--port', '0'],
+    /^cps did not start: LISTEN_HOST=0.0.0.0 .* needs TLS_CERT and TLS_KEY\.\n$/,
+  ],
+  [
+    'gateway',
+    { SUBGRAPH_CA: '/nowhere.pem' },
+    ['--supergraph', 'gateway/supergraph.graphql', '--port', '0'],
+    /^gateway did not start: SUBGRAPH_CA=\/nowhere\.pem is no file that can be read\.\n$/,
+  ],
   ['subgraphs/cps', {}, ['--port', '0'], /^cps did not start: DATABASE_URL_CPS is not set.*\n$/],
   [
     'subgraphs/cps',

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { noteHeads } from '../access-log/note-head.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { startEvents } from '../events/start-events.ts';
+import { listening } from '../http/listening.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { startOrSay } from '../process/start-or-say.ts';
 import { subgraphKey } from '../trust/signed-request.ts';
@@ -10,14 +11,15 @@ import { serveSubgraph } from './serve.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
 /**
- * Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>`, `SUBGRAPH_KEY_<NAME>` and, to share events,
- * `EVENTS_URL`; ends with whoever started it.
+ * Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>`, `SUBGRAPH_KEY_<NAME>`, to share events
+ * `EVENTS_URL`, and how it listens (`listening.ts`); ends with whoever started it.
  */
 export const runSubgraph = <C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> =>
   startOrSay(subgraph.name, () => start(subgraph));
 
 async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  const listensTo = listening(process.env);
   const { schema, sdl } = await subgraph.build();
   const databaseUrl = setting('DATABASE_URL', subgraph.name);
   const orm = await openDatabase({
@@ -46,6 +48,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     orm,
     key,
     port: Number(values.port),
+    listening: listensTo,
     isHeard: events.arePublished,
     tail: events.tail,
     stopping: stopping.signal,

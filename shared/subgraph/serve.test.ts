@@ -51,6 +51,22 @@ it.each(['{ _service { sdl } }', '{ __schema { types { name } } }', '{ ideas { n
   },
 );
 
+it('denies a request that was sent before, as if it were not signed', async () => {
+  const query = '{ ideas { totalCount } }';
+  const header = signRequest(key, 'cps', JSON.stringify({ query }), ANONYMOUS);
+
+  expect((await ask(query, header)).status).toBe(200);
+  expect(await ask(query, header)).toEqual({ status: 401, text: expect.stringContaining('answers only its gateway') });
+});
+
+it('denies an operation in the address, which no signature is of', async () => {
+  const authorization = signRequest(key, 'cps', '', OPERATOR);
+  const headers = { authorization, 'apollo-require-preflight': '1' };
+  const response = await fetch(`${url}?query={ideas{totalCount}}`, { headers });
+
+  expect([response.status, await response.text()]).toEqual([405, expect.stringContaining('METHOD_NOT_ALLOWED')]);
+});
+
 it('answers what its gateway signed', async () => {
   await subgraph.given();
 

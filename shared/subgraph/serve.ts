@@ -11,11 +11,12 @@ import { watchPeople } from '../access-log/watch-people.ts';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
+import type { Listening } from '../http/listening.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
 import { collectTouches } from '../touch/request-touches.ts';
 import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
-import { verifyRequest } from '../trust/signed-request.ts';
+import { requestVerifier } from '../trust/signed-request.ts';
 import { answerSubscription, wantsStream } from './answer-subscription.ts';
 import { askApollo, send } from './apollo-handler.ts';
 import { KEPT_SECONDS } from './kept-seconds.ts';
@@ -30,6 +31,8 @@ export interface ServeOptions<C extends RequestContext> {
   orm: MikroORM;
   key: KeyObject;
   port: number;
+  /** Where and how, other than in the clear on loopback. */
+  listening?: Listening;
   /** Whether those who keep answers hear of what changes; while they do not, no answer may be kept. */
   isHeard?: () => boolean;
   /** From which subscriptions hear of events; without it they are refused. */
@@ -38,13 +41,14 @@ export interface ServeOptions<C extends RequestContext> {
   stopping?: AbortSignal;
 }
 
-/** Serves a subgraph on loopback, to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
+/** Serves a subgraph to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
 export async function serveSubgraph<C extends RequestContext>({
   subgraph,
   schema,
   orm,
   key,
   port,
+  listening,
   isHeard = () => false,
   tail,
   stopping = new AbortController().signal,
@@ -65,6 +69,7 @@ export async function serveSubgraph<C extends RequestContext>({
     ],
   });
   await apollo.start();
+  const verify = requestVerifier(key, subgraph.name);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url === '/health')
@@ -73,8 +78,12 @@ export async function serveSubgraph<C extends RequestContext>({
         subgraph: subgraph.name,
       });
 
+    // The signature is of the body: of any other method the operation could stand in the address, which nobody signed.
+    if (request.method !== 'POST')
+      return refuse(response, 405, 'METHOD_NOT_ALLOWED', `The subgraph "${subgraph.name}" is asked by POST alone.`);
+
     const body = await readBody(request, LARGEST_BODY);
-    const caller = await verifyRequest(key, subgraph.name, body, request.headers.authorization);
+    const caller = await verify(body, request.headers.authorization);
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
@@ -94,7 +103,7 @@ export async function serveSubgraph<C extends RequestContext>({
     await send(response, answered);
   };
 
-  return serveHttp(port, answer);
+  return serveHttp(port, answer, listening);
 }
 
 /** An answer about people that nobody would know of is none. */

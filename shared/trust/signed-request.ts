@@ -2,15 +2,20 @@ import { createHash, createHmac, createSecretKey, type KeyObject, randomUUID } f
 import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import type { Caller } from './caller.ts';
 import { isPurpose } from './purpose.ts';
+import { TakenOnce } from './taken-once.ts';
 
 /** The gateway's word to one subgraph: this body comes from me, on behalf of this caller, now. */
 const ISSUER = 'hub-gateway';
 const ALGORITHM = 'HS256';
+/** So that no token of another kind, though made with the same key, is ever taken for a request. */
+const TYPE = 'hub-request+jwt';
 const LIFETIME_SECONDS = 30;
 const CLOCK_SKEW_SECONDS = 5;
+/** From the moment at which the earliest clock takes a request to that at which the latest does not: the library counts whole seconds. */
+const GOOD_SECONDS = LIFETIME_SECONDS + 2 * CLOCK_SKEW_SECONDS + 1;
 
 const base64url = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
-const HEADER = base64url({ alg: ALGORITHM });
+const HEADER = base64url({ alg: ALGORITHM, typ: TYPE });
 
 /** A subgraph's key, as gateway and subgraph know it: at least 32 bytes in base64url. */
 export function subgraphKey(text: string): KeyObject {
@@ -24,7 +29,7 @@ export function subgraphKey(text: string): KeyObject {
  * way by promises and web crypto costs ten times this.
  */
 export function signRequest(key: KeyObject, subgraph: string, body: string, caller: Caller): string {
-  const now = Math.floor(Date.now() / 1000);
+  const now = Date.now() / 1000; // to the millisecond, for a subgraph takes nothing from before its start
   const claims: JWTPayload = {
     iss: ISSUER,
     aud: subgraph,
@@ -44,27 +49,40 @@ export function signRequest(key: KeyObject, subgraph: string, body: string, call
   return `Bearer ${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
 }
 
-/** The caller that the gateway vouches for; null where the header is not the gateway's word for just this body. */
-export async function verifyRequest(
+/** Gives the caller that the gateway vouches for; null where the header is not the gateway's word for just this body. */
+export type VerifyRequest = (body: string, authorization: string | undefined) => Promise<Caller | null>;
+
+/**
+ * Takes each signed request to one subgraph once. What was taken is known to this process alone, so it takes nothing that
+ * was signed before it started: that may have been taken by the one before.
+ */
+export function requestVerifier(
   key: KeyObject,
   subgraph: string,
-  body: string,
-  authorization: string | undefined,
-): Promise<Caller | null> {
-  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
-  if (!token) return null;
-  try {
-    const { payload } = await jwtVerify(token, key, {
-      algorithms: [ALGORITHM],
-      issuer: ISSUER,
-      audience: subgraph,
-      clockTolerance: CLOCK_SKEW_SECONDS,
-      requiredClaims: ['exp', 'sub'],
-    });
-    return payload.body === digest(body) ? callerOf(payload) : null;
-  } catch {
-    return null;
-  }
+  taken = new TakenOnce(GOOD_SECONDS * 1000),
+  startedAt = Date.now(),
+): VerifyRequest {
+  return async (body, authorization) => {
+    const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+    if (!token) return null;
+    try {
+      const { payload } = await jwtVerify(token, key, {
+        algorithms: [ALGORITHM],
+        typ: TYPE,
+        issuer: ISSUER,
+        audience: subgraph,
+        clockTolerance: CLOCK_SKEW_SECONDS,
+        maxTokenAge: LIFETIME_SECONDS,
+        requiredClaims: ['exp', 'sub', 'jti'],
+      });
+      const { iat, jti } = payload;
+      if (payload.body !== digest(body) || typeof jti !== 'string') return null;
+      if (iat === undefined || iat * 1000 < startedAt || !taken.take(jti)) return null;
+      return callerOf(payload);
+    } catch {
+      return null;
+    }
+  };
 }
 
 /** By which the gateway's word for a request can be told from any other; of one that was verified. */

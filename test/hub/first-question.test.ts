@@ -115,7 +115,7 @@ describe('a subgraph that stops', () => {
       expect(answer.data).toEqual(without(SUPPLIES[name] ?? [], whole.data));
       expect(answer.errors?.length).toBeGreaterThan(0);
       for (const { extensions } of answer.errors ?? []) {
-        expect(extensions).toEqual(expect.objectContaining({ code: 'DOWNSTREAM_SERVICE_ERROR', service: name }));
+        expect(extensions).toEqual(expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE', service: name }));
       }
       expect(JSON.stringify(answer)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|at .*\.ts/);
       expect(await ready()).toMatchObject({ [name]: false, status: 503 });

@@ -69,7 +69,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     build: (supergraph) => buildEngine<GatewayContext>({ supergraph, send, grantedTo }),
     log,
   });
-  const streams = streamOpener(new Map(), { silence: 60_000, largestEvent: 1024 * 1024 });
+  const streams = streamOpener({ keys: new Map(), limits: { silence: 60_000, largestEvent: 1024 * 1024 } });
   const subscriptions: Subscriptions = new Subscriptions({
     graph,
     open: streams.open,

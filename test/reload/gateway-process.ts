@@ -21,14 +21,15 @@ export class GatewayProcess {
   output = '';
   url: string;
 
-  async start(supergraph: string, operatorToken: string): Promise<void> {
+  /** @param settings - of its environment */
+  async start(supergraph: string, operatorToken: string, settings: Record<string, string> = {}): Promise<void> {
     const file = path.join(this.#folder, 'supergraph.graphql');
     writeFileSync(file, supergraph);
     const port = await freePorts(1);
     this.url = `http://127.0.0.1:${port}`;
     this.#child = fork('dist/infra/gateway.js', ['--supergraph', file, '--port', String(port)], {
       cwd: projectRoot(),
-      env: { ...process.env, HUB_HOME: this.#folder, OPERATOR_TOKEN: operatorToken },
+      env: { ...process.env, HUB_HOME: this.#folder, OPERATOR_TOKEN: operatorToken, ...settings },
       execArgv: ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(SAYS_ITS_MEMORY)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

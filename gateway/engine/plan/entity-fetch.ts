@@ -9,7 +9,7 @@ import { readSupply } from './supply.ts';
 
 /** Asks one subgraph, in one request, for more about entities that others have named. */
 export function entityFetch<C>(fetch: PlannedOperation, aliases: EntityBatchAlias[], kit: StepKit<C>): Step<C> {
-  const call = compileCall(fetch, kit.supergraph, kit.send);
+  const call = compileCall(fetch, kit);
   const supply = readSupply(fetch.operation);
   const branches = aliases.map((planned) => compileBranch(planned, supply.get(planned.alias) ?? new Map(), kit));
 

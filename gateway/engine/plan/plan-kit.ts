@@ -9,6 +9,8 @@ export interface PlanKit<C> {
   walk: Walk;
   /** Whether the ids of entities are asked for although no client does. */
   asksIds: boolean;
+  /** The codes of refusals that were meant for clients. */
+  refusals?: ReadonlySet<string> | undefined;
   onPlanningFailure: PlanningFailure;
   onPlanned: (milliseconds: number) => void;
 }

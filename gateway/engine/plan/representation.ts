@@ -1,6 +1,6 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { EntityKeys } from '../entity-keys.ts';
-import { jsonText } from '../json-text.ts';
+import { isShallow, jsonText } from '../json-text.ts';
 import { isTree, own, type Tree } from '../tree.ts';
 import type { TypeConditions } from '../type-conditions.ts';
 import { compileRequirement, type RequiredField, type Requirement } from './required-fields.ts';
@@ -49,17 +49,19 @@ export function compileRepresentation(
   };
 }
 
-/** Gives null where something that is asked for never came. */
+/** Gives null where something that is asked for never came, or is nested too deep to be sent. */
 function write(object: Tree, requirement: Requirement, isEntity: boolean): string | null {
   // The subgraph has to tell the types of a union apart, too, although the plan does not spell it out.
   const isTyped = (isEntity || requirement.byType) && object.__typename !== undefined;
-  let text = isTyped ? `"__typename":${jsonText(object.__typename)}` : '';
+  const typename = isTyped ? jsonText(object.__typename) : '';
+  if (typename === null) return null;
+  let text = isTyped ? `"__typename":${typename}` : '';
 
   for (const { from, to, prefix, inner } of requirement.fieldsOf(object)) {
     if (isTyped && to === '__typename') continue;
     const value = own(object, from);
     if (value === undefined) return null;
-    const sent = inner ? writeInner(value, inner) : jsonText(value);
+    const sent = inner && isShallow(value) ? writeInner(value, inner) : jsonText(value);
     if (sent === null) return null;
     text += text === '' ? prefix + sent : `,${prefix}${sent}`;
   }

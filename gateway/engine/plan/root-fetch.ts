@@ -14,7 +14,7 @@ const ROOT_ONLY: ReadonlyMap<string, readonly string[]> = new Map([[pathText([])
 
 /** A fetch of root fields: its answer is a part of the client's answer as it stands. */
 export function rootFetch<C>(fetch: FetchNode, kit: PlanKit<C>): Step<C> {
-  const call = compileCall(fetch, kit.supergraph, kit.send);
+  const call = compileCall(fetch, kit);
   return rootStep(fetch, kit, call, (run) => call.ask(run));
 }
 

@@ -12,6 +12,10 @@ export interface SubgraphAnswer {
   errors: SubgraphError[];
 }
 
+/** More than these nobody reads; and a path is no longer than a document is deep. */
+const MOST_ERRORS = 1_000;
+const LONGEST_PATH = 200;
+
 /** Reads an answer that may be anything; throws where it is no GraphQL answer. */
 export const readAnswer = (text: string): SubgraphAnswer => answerOf(JSON.parse(text));
 
@@ -21,7 +25,7 @@ export function answerOf(answer: unknown): SubgraphAnswer {
 
   const data = own(answer, 'data');
   const errors = own(answer, 'errors');
-  const problems = Array.isArray(errors) ? errors.map(readError) : [];
+  const problems = Array.isArray(errors) ? errors.slice(0, MOST_ERRORS).map(readError) : [];
   if (data != null && !isTree(data)) throw new TypeError('The data of the answer is not a JSON object.');
   if (data == null && problems.length === 0) throw new TypeError('The answer has neither data nor errors.');
   return { data: data ?? null, errors: problems };
@@ -35,11 +39,13 @@ function readError(error: unknown): SubgraphError {
   const extensions = own(error, 'extensions');
   return {
     message: typeof message === 'string' ? message : undefined,
-    path: Array.isArray(path) && path.every(isStep) ? path : undefined,
+    path: Array.isArray(path) && path.length <= LONGEST_PATH && path.every(isStep) ? path : undefined,
     extensions: isTree(extensions) ? extensions : {},
   };
 }
 
+const NAME = /^[_A-Za-z]\w{0,199}$/;
+
 function isStep(step: unknown): step is string | number {
-  return typeof step === 'string' || typeof step === 'number';
+  return typeof step === 'string' ? NAME.test(step) : Number.isSafeInteger(step) && (step as number) >= 0;
 }

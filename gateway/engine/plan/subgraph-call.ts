@@ -1,8 +1,8 @@
 import type { EntityBatch, RequiresSelection } from '@graphql-hive/router-query-planner';
-import type { SendToSubgraph } from '../engine.ts';
-import type { Supergraph } from '../supergraph.ts';
 import { Unanswered } from '../unanswered.ts';
+import type { PlanKit } from './plan-kit.ts';
 import type { Run } from './run.ts';
+import { scrub } from './scrub.ts';
 import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
 
 export interface SubgraphCall<C> {
@@ -31,11 +31,7 @@ export interface PlannedOperation {
 }
 
 /** Prepares all of a request that does not depend on the variables. */
-export function compileCall<C>(
-  fetch: PlannedOperation,
-  supergraph: Supergraph,
-  send: SendToSubgraph<C>,
-): SubgraphCall<C> {
+export function compileCall<C>(fetch: PlannedOperation, { supergraph, send, refusals }: PlanKit<C>): SubgraphCall<C> {
   const { name, url } = supergraph.subgraphOf(fetch.serviceName);
   const kind = fetch.operationKind === 'mutation' ? 'mutation' : 'query';
   const bodyFor = compileBody(fetch);
@@ -54,7 +50,7 @@ export function compileCall<C>(
         const sent = send({ subgraph: name, url, body, kind, context, signal });
         const response = await (trace ? trace.follow(fetch, body, sent) : sent);
         provenance?.heard(response);
-        return readAnswer(response.text);
+        return scrub(readAnswer(response.text), name, refusals);
       } catch (cause) {
         return nothing(cause);
       }

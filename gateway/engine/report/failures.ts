@@ -22,6 +22,7 @@ export function subgraphFailure(subgraph: string, error: SubgraphError, path: Tr
 const SAID: Record<UnansweredCode, string> = {
   DEADLINE_EXCEEDED: 'did not answer in time',
   SUBGRAPH_OVERLOADED: 'has too many requests waiting, so ask again later',
+  SUBGRAPH_UNAVAILABLE: 'cannot be reached',
   CANCELLED: 'was not waited for',
 };
 

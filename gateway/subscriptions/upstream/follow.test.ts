@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ANONYMOUS } from '../../../shared/trust/caller.ts';
-import { subgraphKey, verifyRequest } from '../../../shared/trust/signed-request.ts';
+import { requestVerifier, subgraphKey, type VerifyRequest } from '../../../shared/trust/signed-request.ts';
 import { FakeEventSubgraph } from '../../../test/kit/fake-event-subgraph.ts';
 import { type Following, follow, type Told } from './follow.ts';
 import { type StreamOpener, streamOpener } from './open-stream.ts';
@@ -11,13 +11,15 @@ const key = subgraphKey(randomBytes(32).toString('base64url'));
 const PATIENCE = { start: 300, pause: { first: 2, longest: 20 } };
 const BODY = '{"query":"subscription { grown { id } }"}';
 
+let verify: VerifyRequest;
 let subgraph: FakeEventSubgraph;
 let opener: StreamOpener;
 let done: AbortController;
 let breaks: unknown[];
 beforeEach(async () => {
+  verify = requestVerifier(key, 'trees');
   subgraph = await new FakeEventSubgraph().start();
-  opener = streamOpener(new Map([['trees', key]]), { silence: 400, largestEvent: 10_000 });
+  opener = streamOpener({ keys: new Map([['trees', key]]), limits: { silence: 400, largestEvent: 10_000 } });
   done = new AbortController();
   breaks = [];
 });
@@ -61,7 +63,7 @@ it('signs the request for just its subgraph and body, and says where to begin', 
   await reading;
 
   const [{ authorization, lastEventId }] = subgraph.asked as [(typeof subgraph.asked)[0]];
-  expect(await verifyRequest(key, 'trees', BODY, authorization)).toEqual(ANONYMOUS);
+  expect(await verify(BODY, authorization)).toEqual(ANONYMOUS);
   expect(lastEventId).toBe('7');
 });
 

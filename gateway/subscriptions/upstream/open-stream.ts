@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { SecureContext } from 'node:tls';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { Agent, type Dispatcher } from 'undici';
 import type { Caller } from '../../../shared/trust/caller.ts';
@@ -47,10 +48,18 @@ export interface StreamLimits {
 
 const LIMITS: StreamLimits = { silence: 30_000, largestEvent: 16 * 1024 * 1024 };
 
+export interface OpenerOptions {
+  /** By subgraph; one without a key gets unsigned requests. */
+  keys: ReadonlyMap<string, KeyObject>;
+  tls?: SecureContext | undefined;
+  limits?: StreamLimits;
+}
+
 /** Opens streams over connections of their own, so that they take none from queries. Signed like every request. */
-export function streamOpener(keys: ReadonlyMap<string, KeyObject>, limits: StreamLimits = LIMITS): StreamOpener {
+export function streamOpener({ keys, tls, limits = LIMITS }: OpenerOptions): StreamOpener {
   const { silence, largestEvent } = limits;
-  const agent = new Agent({ headersTimeout: silence, bodyTimeout: silence, connect: { timeout: silence } });
+  const connect = { timeout: silence, secureContext: tls };
+  const agent = new Agent({ headersTimeout: silence, bodyTimeout: silence, connect });
 
   return {
     async open({ subgraph: { name, url }, body, caller, after, signal }) {

@@ -12,7 +12,7 @@ import { ANONYMOUS } from '../../../shared/trust/caller.ts';
 
 /** Our engine in the place of `@apollo/gateway`; started as the peers are, with `PORT FOLDER on|off`. */
 const [port, folder = '', sharing] = process.argv.slice(2);
-const client = subgraphClient(new Map(), 50);
+const client = subgraphClient({ keys: new Map(), connections: 50 });
 const send = withDeadline(client.send, { query: 15_000, mutation: 15_000 });
 const engine = buildEngine<GatewayContext>({
   grantedTo,
