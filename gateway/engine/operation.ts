@@ -74,10 +74,13 @@ export function prepareOperation<C>(
   const dependencies = new BoundedCache<Dependencies>(SHAPES_KEPT);
   const shapeFor = ({ key, variables, gate }: Asked): Shape =>
     shapes.remember(key, () =>
-      buildShape({ schema, treeKey, fragments, variables, gate }, root, [definition.selectionSet]),
+      withoutTheLost(buildShape({ schema, treeKey, fragments, variables, gate }, root, [definition.selectionSet])),
     );
 
-  function textToPlan({ variables, gate }: Asked): string | null {
+  /** Null where nothing has to be fetched, or a refusal leaves no answer: then no mutation is run, either. */
+  function textToPlan(asked: Asked): string | null {
+    if (isLost(shapeFor(asked))) return null;
+    const { variables, gate } = asked;
     const permitted = permittedPart({ access, schema, gate }, withAll);
     return plannableText(permitted.definition, permitted.fragments, treeKey, variables);
   }
@@ -100,6 +103,13 @@ export function prepareOperation<C>(
       ),
   };
 }
+
+/** Whether a refusal at the root makes null of the whole answer. */
+const isLost = ({ fields }: Shape): boolean => fields.some((field) => field.kind === 'refused' && !field.mayBeNull);
+
+/** Then the refusals are all that there is to tell. */
+const withoutTheLost = (shape: Shape): Shape =>
+  isLost(shape) ? { ...shape, fields: shape.fields.filter(({ kind }) => kind === 'refused') } : shape;
 
 function operationIn(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
   const definition = getOperationAST(document, name);

@@ -11,7 +11,7 @@ import {
 import { isIncluded } from './conditions.ts';
 import type { TreeKeys } from './tree-keys.ts';
 
-export const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
  * The part of an operation that the planner can and needs to plan, or null where no subgraph has to be asked:

@@ -144,9 +144,14 @@ it('denies a protected type to whoever asks for its name alone', async () => {
 
 it('denies an object of which no subgraph says more than its interface', async () => {
   const graph = graphOfThings();
-  graph.answers('a', () => '{"data":{"node":{"id":"Person_1","note":"shy"}}}');
+  graph.answers('a', () => '{"data":{"_0_node":{"id":"Person_1","note":"shy"}}}');
 
-  expect((await graph.ask('{ node(id: "Person_1") { id note } }', {}, NOBODY)).data).toEqual({ node: null });
+  const source = '{ node(id: "Person_1") { id note } }';
+  expect(await graph.ask(source, {}, NOBODY)).toMatchObject({
+    data: { node: null },
+    errors: [{ path: ['node'], extensions: { code: 'FORBIDDEN', coordinate: 'Node' } }],
+  });
+  expect((await graph.ask(source, {}, { scopes: ['people'] })).data).toEqual({ node: { id: 'Person_1', note: null } });
 });
 
 /** An interface that one subgraph knows as an object. */

@@ -18,6 +18,8 @@ const graphOfPeople = () =>
           note(text: String): Int
           erase: Int @requiresScopes(scopes: [["people:erase"]])
           mark: Int
+          must: Int!
+          forget: Int! @requiresScopes(scopes: [["people:erase"]])
         }
         type Person @key(fields: "id") {
           id: ID!
@@ -30,7 +32,7 @@ const graphOfPeople = () =>
         type File @requiresScopes(scopes: [["files:read"]]) { name: String }`,
       resolvers: {
         Query: { people: () => people, first: () => people[0], open: () => 1, secret: () => 2 },
-        Mutation: { note: () => 1, erase: () => 2, mark: () => 3 },
+        Mutation: { note: () => 1, erase: () => 2, mark: () => 3, must: () => 5, forget: () => 4 },
         Person: { file: () => ({ name: 'f' }), files: () => [{ name: 'f' }] },
       },
     },
@@ -160,6 +162,23 @@ it('denies a mutation that alone was asked for without a request', async () => {
     errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
   });
   expect(graph.sent).toEqual([]);
+});
+
+it('denies a mutation that may not be null with the rest of the operation, of which nobody would hear the outcome', async () => {
+  const graph = graphOfPeople();
+  const source = 'mutation { note must mark forget }';
+
+  expect(await graph.ask(source, {}, { scopes: ['people:read'] })).toMatchObject({
+    data: null,
+    errors: [{ path: ['forget'], extensions: { code: 'FORBIDDEN', coordinate: 'Mutation.forget' } }],
+  });
+  expect(graph.sent).toEqual([]);
+  expect((await graph.ask(source, {}, { scopes: ['people:erase'] })).data).toEqual({
+    note: 1,
+    must: 5,
+    mark: 3,
+    forget: 4,
+  });
 });
 
 it('denies a root type by whatever name, field by field', async () => {

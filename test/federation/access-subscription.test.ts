@@ -88,4 +88,4 @@ it('denies the rest of a subscription to who may not have it in the graph that g
   forest.grow('7');
   await until(() => operator.answers.length === 1);
   expect(anybody.text).toContain('Subscription.grown is for callers who say who they are');
-});
+}, 30_000);

@@ -4,7 +4,6 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -13,7 +12,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isMeta, TYPENAME } from '../plannable.ts';
+import { isMeta } from '../plannable.ts';
 import type { Access } from './access.ts';
 import type { Gate } from './gate.ts';
 
@@ -24,7 +23,7 @@ export interface Selected {
 
 /**
  * The part of an operation that the gate lets through, which alone is planned: what is refused is never fetched. A field of an
- * interface that is refused for some of its types is asked of the others, one by one, and the `__typename` tells which is which.
+ * interface that is refused for some of its types is asked of the others, one by one; the planner adds the `__typename` then.
  */
 export function permittedPart(
   { access, schema, gate }: { access: Access; schema: GraphQLSchema; gate: Gate },
@@ -33,9 +32,10 @@ export function permittedPart(
   if (gate.isOpen) return { definition, fragments };
 
   function keep(selectionSet: SelectionSetNode, parent: GraphQLNamedType): SelectionSetNode {
-    const kept = selectionSet.selections.flatMap((selection) => keepSelection(selection, parent));
-    const isTold = isAbstractType(parent) && mustTellTypes(parent.name, selectionSet);
-    return { ...selectionSet, selections: isTold ? [...kept, TYPENAME] : kept };
+    return {
+      ...selectionSet,
+      selections: selectionSet.selections.flatMap((selection) => keepSelection(selection, parent)),
+    };
   }
 
   function keepSelection(selection: SelectionNode, parent: GraphQLNamedType): SelectionNode[] {
@@ -55,15 +55,6 @@ export function permittedPart(
     const kept = { ...field, selectionSet: field.selectionSet && keep(field.selectionSet, namedTypeOf(parent, name)) };
     if (permitted.length === types.length) return [kept];
     return permitted.filter((type) => schema.getType(type)).map((type) => onlyOn(type, kept));
-  }
-
-  /** Whether an object of one of the types is refused what one of another gets. */
-  function mustTellTypes(type: string, { selections }: SelectionSetNode): boolean {
-    const types = access.typesWithin(type);
-    if (types.some((one) => gate.refusesObject(one))) return true;
-    return selections.some(
-      (selection) => selection.kind === Kind.FIELD && types.some((one) => gate.refusesField(one, selection.name.value)),
-    );
   }
 
   const typeNamed = (node: NamedTypeNode | undefined) => node && schema.getType(node.name.value);
