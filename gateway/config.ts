@@ -2,6 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { subgraphKey } from '../shared/trust/signed-request.ts';
 import type { CacheSettings } from './cache/start-cache.ts';
+import { count, megabytes, seconds } from './environment.ts';
+import { type LimitSettings, limitSettings } from './limits/limit-settings.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
 import { SUBSCRIPTION_LIMITS, type SubscriptionLimits } from './subscriptions/subscriptions.ts';
@@ -28,13 +30,16 @@ export interface GatewayConfig {
   /** While developing, whoever asks sees the plan of a request; where the hub is in earnest, nobody. */
   showsPlans: boolean;
   cache: CacheSettings;
+  /** What callers may ask, and how. */
+  callers: LimitSettings;
 }
 
 /**
  * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `NODE_ENV`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`,
  * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
  * `SUBGRAPH_DEADLINE_SECONDS`, `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE`, `SUBGRAPH_REQUESTS_WAITING`,
- * `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`.
+ * `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`. What callers may ask
+ * is read by `limitSettings`.
  */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
   const { values } = parseArgs({ args, options: { supergraph: { type: 'string' }, port: { type: 'string' } } });
@@ -69,26 +74,6 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     },
     showsPlans: environment.NODE_ENV !== 'production',
     cache: { megabytes: megabytes(environment, 'CACHE_MEGABYTES', 64), eventsUrl: environment.EVENTS_URL || undefined },
+    callers: limitSettings(environment),
   };
-}
-
-const LONGEST_SECONDS = 24 * 60 * 60;
-
-/** Gives milliseconds. */
-function seconds(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(environment[name] || otherwise);
-  if (value > 0 && value <= LONGEST_SECONDS) return value * 1000;
-  throw new Error(`${name}=${environment[name]} is no number of seconds above 0 and up to a day.`);
-}
-
-function megabytes(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(environment[name] || otherwise);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new Error(`${name}=${environment[name]} is no whole number of megabytes, or 0 for none.`);
-}
-
-function count(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(environment[name] || otherwise);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new Error(`${name}=${environment[name]} is no whole number above 0.`);
 }

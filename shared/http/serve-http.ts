@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import { MISTAKE } from '../errors/mistake.ts';
 import { refuse } from './json.ts';
 import { BodyNotUtf8, BodyTooLarge } from './read-body.ts';
@@ -6,8 +6,8 @@ import { BodyNotUtf8, BodyTooLarge } from './read-body.ts';
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** Listens on loopback alone, and keeps one request's failure from the others. Throws where the port is taken. */
-export async function serveHttp(port: number, answer: Answer): Promise<Server> {
-  const server = createServer(async (request, response) => {
+export async function serveHttp(port: number, answer: Answer, options: ServerOptions = {}): Promise<Server> {
+  const server = createServer(options, async (request, response) => {
     try {
       await answer(request, response);
     } catch (error) {
