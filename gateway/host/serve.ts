@@ -101,9 +101,9 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   };
 
   const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    door.grant(request, response);
     if (door.answersPreflight(request, response)) return;
     door.checkOrigin(request);
-    door.grant(request, response);
     const session = knownSession(request, response);
     if (!session) return;
     const { question, write } = settings.largest;
@@ -124,9 +124,9 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   };
 
   const release = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    door.grant(request, response);
     if (door.answersPreflight(request, response)) return;
     if (request.headers['sec-fetch-mode'] !== 'navigate') door.checkOrigin(request); // a link to a file may be anywhere
-    door.grant(request, response);
     const session = knownSession(request, response);
     if (!session) return;
     const context = { ...session, address: addressOf(request) };

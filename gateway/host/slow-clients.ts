@@ -13,7 +13,7 @@ export interface ClientLimits {
   /** Above those that may subscribe, each over a connection of its own. */
   connections: number;
   requestsPerConnection: number;
-  /** How many headers a request may have; others are not looked at. */
+  /** How many headers a request may have. */
   headerCount: number;
 }
 

@@ -98,7 +98,7 @@ it.each<[string, number, Variables?]>([
   ['mutation { a: buy(id: 1) { id } b: buy(id: 2) { id } }', 22],
   ['{ __schema { types { fields { name } } } a: __type(name: "Item") { name } }', 200],
   ['query ($__proto__: Int) { items(first: $__proto__) { id } }', 20],
-])('%s costs %i', (text, cost, variables) => {
+])('%s costs %i', (text, cost, variables = {}) => {
   expect(costIn(SHOP, text, variables)).toBe(cost);
 });
 
@@ -127,6 +127,6 @@ it.each<[string, number, Variables?]>([
   ['{ heavy }', 9],
   ['{ heavy(by: 1) stone }', 9 + 2 + 4],
   ['{ free { id } }', 0],
-])('%s costs %i by the directives of the supergraph', (text, cost, variables) => {
+])('%s costs %i by the directives of the supergraph', (text, cost, variables = {}) => {
   expect(costIn(PRICED, text, variables, PRICED)).toBe(cost);
 });
