@@ -117,6 +117,16 @@ it('denies over every transport who has spent their share, until it is filled ag
   for (let i = 0; i < 10; i++) expect((await post({ query }, { authorization: 'Bearer operator' })).status).toBe(200);
 });
 
+it('denies a subscription that costs more than is left, when it begins', async () => {
+  const query = 'subscription { grown { tree { id } } }'; // costs 2, and reading it 1
+  await serve({ RATE_PER_SECOND: '1', RATE_BURST: '2' });
+  expect(await stream(query)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+  await forest.close();
+
+  await serve({ RATE_PER_SECOND: '1', RATE_BURST: '2' });
+  expect(await socket(query)).toBe('RATE_LIMITED');
+});
+
 it('makes whoever sends documents that are refused pay for each', async () => {
   await serve({ RATE_PER_SECOND: '1', RATE_BURST: '2' });
   const codes = [await post({ query: '{ x }' }), await post({ query: '{ y }' }), await post({ query: '{ z }' })];
