@@ -3,7 +3,9 @@ import type { SecureContext } from 'node:tls';
 import { parseArgs } from 'node:util';
 import { subgraphKey } from '../shared/trust/signed-request.ts';
 import type { CacheSettings } from './cache/start-cache.ts';
+import { count, megabytes, seconds } from './environment.ts';
 import { CLOCK_SKEW_SECONDS } from './identity/identify.ts';
+import { type LimitSettings, limitSettings } from './limits/limit-settings.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
 import { subgraphTls } from './subgraph-client/subgraph-tls.ts';
@@ -43,6 +45,8 @@ export interface GatewayConfig {
   /** While developing, whoever asks sees the plan of a request; where the hub is in earnest, nobody. */
   showsPlans: boolean;
   cache: CacheSettings;
+  /** What callers may ask, and how. */
+  callers: LimitSettings;
 }
 
 /**
@@ -50,7 +54,8 @@ export interface GatewayConfig {
  * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, who is let in by `TRUSTED_ISSUERS`,
  * `LOCAL_ISSUER_KEY` and `CLOCK_SKEW_SECONDS`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
  * `SUBGRAPH_DEADLINE_SECONDS`, `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE`, `SUBGRAPH_REQUESTS_WAITING`,
- * `SUBGRAPH_ANSWER_MEGABYTES`, `SUBGRAPH_CA`, `SUBGRAPH_CLIENT_CERT`, `SUBGRAPH_CLIENT_KEY`, `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`.
+ * `SUBGRAPH_ANSWER_MEGABYTES`, `SUBGRAPH_CA`, `SUBGRAPH_CLIENT_CERT`, `SUBGRAPH_CLIENT_KEY`, `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION`
+ * and `SUBSCRIBER_BACKLOG_BYTES`. What callers may ask is read by `limitSettings`.
  */
 export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): GatewayConfig {
   const { values } = parseArgs({ args, options: { supergraph: { type: 'string' }, port: { type: 'string' } } });
@@ -92,16 +97,8 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     },
     showsPlans: environment.NODE_ENV !== 'production',
     cache: { megabytes: megabytes(environment, 'CACHE_MEGABYTES', 64), eventsUrl: environment.EVENTS_URL || undefined },
+    callers: limitSettings(environment),
   };
-}
-
-const LONGEST_SECONDS = 24 * 60 * 60;
-
-/** Gives milliseconds. */
-function seconds(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(environment[name] || otherwise);
-  if (value > 0 && value <= LONGEST_SECONDS) return value * 1000;
-  throw new Error(`${name}=${environment[name]} is no number of seconds above 0 and up to a day.`);
 }
 
 const LONGEST_SKEW = 60;
@@ -111,16 +108,4 @@ function clockSkew({ CLOCK_SKEW_SECONDS: given }: NodeJS.ProcessEnv): number {
   const value = Number(given || CLOCK_SKEW_SECONDS);
   if (Number.isInteger(value) && value >= 0 && value <= LONGEST_SKEW) return value;
   throw new Error(`CLOCK_SKEW_SECONDS=${given} is no whole number of seconds from 0 to ${LONGEST_SKEW}.`);
-}
-
-function megabytes(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(environment[name] || otherwise);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new Error(`${name}=${environment[name]} is no whole number of megabytes, or 0 for none.`);
-}
-
-function count(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(environment[name] || otherwise);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new Error(`${name}=${environment[name]} is no whole number above 0.`);
 }

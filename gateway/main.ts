@@ -7,11 +7,12 @@ import { startCache } from './cache/start-cache.ts';
 import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
-import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
+import { serveGateway } from './host/serve.ts';
 import { grantedTo } from './identity/granted-to.ts';
 import { identifier } from './identity/identify.ts';
 import { localIssuer } from './identity/local-issuer.ts';
 import { readIssuers } from './identity/read-issuers.ts';
+import { startLimits } from './limits/start-limits.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
@@ -42,6 +43,8 @@ await startOrSay('gateway', async () => {
 
   const cached = measureCache(() => caching?.cache, registry);
   const caching = await startCache(config.cache, cached, log);
+
+  const limits = await startLimits(config.callers, registry, log);
 
   // A request goes through these from the last to the first.
   const { keys, tls, largestAnswer } = config;
@@ -81,6 +84,8 @@ await startOrSay('gateway', async () => {
     http: {
       queryDeadline,
       showsPlans,
+      admission: limits.admission,
+      registration: limits.registration,
       onAnswered: measureOperations(registry),
       caching: caching
         ? { cache: caching.cache, audienceOf: ({ caller }) => audienceOf(caller), onFare: cached.onFare }
@@ -91,20 +96,32 @@ await startOrSay('gateway', async () => {
   measureSupergraph(() => graph.state, registry);
   const streams = streamOpener({ keys, tls });
   const metrics = measureSubscriptions(() => ({ ...subscriptions.load, queuedBytes: live.queuedBytes() }), registry);
-  const { subscriptions: limits } = config;
   const subscriptions: Subscriptions = new Subscriptions({
     graph,
     open: streams.open,
     deadline: queryDeadline,
-    limits,
+    limits: config.subscriptions,
     metrics,
     log,
   });
-  const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
+  const { host: settings } = config.callers;
+  const live: LiveClients = new LiveClients({ graph, subscriptions, largest: settings.largest.question });
+  const { onRefused } = limits;
   const identify = identifier({ operatorToken, issuers, clockSkew });
-  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, circuits, identify });
+  const server = await serveGateway({
+    graph,
+    client,
+    operatorToken,
+    port,
+    registry,
+    live,
+    circuits,
+    identify,
+    settings,
+    onRefused,
+  });
   const release = async (): Promise<void> => {
-    await Promise.all([client.close(), streams.close(), caching?.stop()]);
+    await Promise.all([client.close(), streams.close(), caching?.stop(), limits.stop()]);
   };
   serveUntilStopped(server, release, (within) => live.stop(within));
 });

@@ -46,8 +46,8 @@ export class OwnGraph<C> {
     const end = new RequestEnd();
     this.#underWay = end;
     const headers = isKept ? {} : { 'cache-control': 'no-store' };
-    const parameters = { query, variables, operationName: undefined, extensions: undefined };
-    const answered = await this.#http.run(parameters, { method: 'POST', headers }, this.#context, end);
+    const asked = this.#http.questions.own(query, variables);
+    const answered = await this.#http.run(asked, { method: 'POST', headers }, this.#context, end);
     end.release();
     this.#underWay = undefined;
     if (this.#response.destroyed) throw new HungUp();

@@ -17,6 +17,8 @@ const FILE = /^\/releases\/([\w-]+)\/([\w.-]+)$/;
 
 /** So many bytes are made before the client has taken those before them. */
 const AHEAD = 64 * 1024;
+/** What a file costs whoever takes it, however many pages it is made of. */
+const FILE_COST = 1_000;
 
 export const isReleasePath = (path: string): boolean => FILE.test(path);
 
@@ -37,6 +39,7 @@ export async function answerRelease<C>(
   const [, id = '', name = ''] = FILE.exec(targetOf(request).path) ?? [];
   let outcome: ExportOutcome = 'failed';
   try {
+    http.questions.charge(FILE_COST, context);
     const graph = new OwnGraph(http, context, response);
     outcome = await answer(request, response, graph, { id, name, file: fileOf(request, name) });
   } catch (error) {

@@ -1,38 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
-import { targetOf } from '../../shared/http/target.ts';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import { answerThroughCache } from '../cache/answer-through-cache.ts';
 import type { Fare } from '../cache/watch.ts';
 import { wishOf } from '../cache/wish.ts';
 import type { Engine, EngineRequest } from '../engine/engine.ts';
+import type { Provenance } from '../engine/provenance.ts';
+import { type Admission, Gate } from '../limits/admission.ts';
 import type { OperationAnswered, Outcome } from '../metrics/operation-metrics.ts';
 import { type Answered, isData, outcomeOf, statusOf, write } from './answered.ts';
+import { DocumentSource, type Registration } from './document-source.ts';
 import { Documents } from './documents.ts';
 import { HttpProblem } from './http-problem.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
-import { type Parameters, parametersOfBody, parametersOfSearch } from './parameters.ts';
-import { PersistedQueries } from './persisted-queries.ts';
+import type { PersistedQueries } from './persisted-queries.ts';
+import { Questions, type Read, type ReadBody } from './questions.ts';
 import { type RecordedOperation, RecordedOperations } from './recorded-operations.ts';
 import { RequestEnd } from './request-end.ts';
-
-/** Reads the body of a POST, as large as this caller may send one. */
-export type ReadBody = () => Promise<string>;
 
 /** Why an operation cannot be run: the graph does not have what it asks for, or the planner finds no way. */
 export interface Obstacle {
   kind: 'invalid' | 'unplannable';
   reason: string;
-}
-
-/** An operation of the graph that a client asked for. */
-export interface Asked {
-  source: string;
-  document: DocumentNode;
-  operationName: string | undefined;
-  variables: Record<string, unknown> | undefined;
-  /** Undefined where it is not clear which one of the document is meant. */
-  kind: OperationTypeNode | undefined;
 }
 
 /** Where answers are kept, and for whom. */
@@ -55,6 +44,10 @@ export interface GraphQLOptions<C = unknown> {
   /** Given by a host that has another graph before or after: a hash means the same document in each. */
   persisted?: PersistedQueries;
   caching?: Caching<C> | undefined;
+  /** What callers may ask. */
+  admission?: Admission<C>;
+  /** Which operations are known beforehand. */
+  registration?: Registration<C> | undefined;
 }
 
 const QUERY_DEADLINE_MS = 30_000;
@@ -71,8 +64,8 @@ const howToSubscribe = (): Answered => {
 export class GraphQLOverHttp<C> {
   readonly #engine: Engine<C>;
   readonly documents: Documents;
+  readonly questions: Questions<C>;
   readonly showsPlans: boolean;
-  readonly #persisted: PersistedQueries;
   readonly #queryDeadline: number;
   readonly #onAnswered: OperationAnswered;
   readonly #caching: Caching<C> | undefined;
@@ -85,19 +78,31 @@ export class GraphQLOverHttp<C> {
     this.#onAnswered = options.onAnswered ?? (() => {});
     this.#caching = options.caching;
     this.showsPlans = options.showsPlans ?? false;
-    this.documents = new Documents(engine.schema);
-    this.#persisted = options.persisted ?? new PersistedQueries();
+    const gate = new Gate(options.admission);
+    this.documents = new Documents(engine, gate.document);
+    const sources = new DocumentSource(options.persisted, options.registration);
+    this.questions = new Questions({ documents: this.documents, sources, gate });
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse, readBody: ReadBody, context: C): Promise<void> {
+  answer(request: IncomingMessage, response: ServerResponse, readBody: ReadBody, context: C): Promise<void> {
+    return this.answerTo(() => this.questions.ask(request, readBody, context), request, response, context);
+  }
+
+  /** @param ask - reads the question, once */
+  async answerTo(
+    ask: () => Promise<Read>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: C,
+  ): Promise<void> {
     const began = performance.now();
     const end = new RequestEnd(response);
     let outcome: Outcome = 'failed';
     let type: MediaType = 'application/json';
     try {
       type = mediaTypeFor(request.headers.accept);
-      const parameters = await parametersOf(request, readBody);
-      const { result, headers } = await this.run(parameters, request, context, end);
+      const asked = await ask();
+      const { result, headers } = await this.run(asked, request, context, end);
       outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
       if (response.destroyed) return;
       const body = typeof result === 'string' || Buffer.isBuffer(result) ? result : JSON.stringify(result);
@@ -106,8 +111,7 @@ export class GraphQLOverHttp<C> {
       if (!(error instanceof HttpProblem)) throw error;
       outcome = 'refused';
       for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
-      const errors = [{ message: error.message, extensions: { code: error.code } }];
-      write(response, type, error.status, JSON.stringify({ errors }));
+      write(response, type, error.status, JSON.stringify({ errors: [error.toError()] }));
     } finally {
       end.release();
       this.#onAnswered(outcome, performance.now() - began);
@@ -127,28 +131,16 @@ export class GraphQLOverHttp<C> {
     }
   }
 
-  /** Finds the operation that the parameters mean, or why they mean none. Throws what such clients wait for. */
-  read(parameters: Parameters): Asked | { errors: readonly GraphQLError[] } {
-    const source = this.#persisted.textOf(parameters);
-    if (source === undefined) throw new HttpProblem(400, 'BAD_REQUEST', 'The request has no `query`.');
-    const { document, errors } = this.documents.check(source);
-    if (!document) return { errors };
-    const { operationName, variables } = parameters;
-    return { source, document, operationName, variables, kind: getOperationAST(document, operationName)?.operation };
-  }
-
   /** Runs a query or mutation, from whatever transport it came. */
   async run(
-    parameters: Parameters,
+    asked: Read,
     { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
     context: C,
     end: RequestEnd,
   ): Promise<Answered> {
+    if ('errors' in asked) return { result: asked };
+    const { source, document, operationName, variables, kind, cost } = asked;
     try {
-      const asked = this.read(parameters);
-      if ('errors' in asked) return { result: asked };
-
-      const { source, document, operationName, variables, kind } = asked;
       if (kind === OperationTypeNode.SUBSCRIPTION && this.#engine.schema.getSubscriptionType()) return howToSubscribe();
       if (kind !== OperationTypeNode.MUTATION) end.after(this.#queryDeadline);
       else if (method === 'GET') {
@@ -157,8 +149,11 @@ export class GraphQLOverHttp<C> {
       const showPlan = this.showsPlans && headers[PLAN_HEADER] === '1';
       const { signal } = end;
       const engineRequest = { source, document, operationName, variables, context, signal, showPlan };
-      const answered = await this.#answer(engineRequest, kind === OperationTypeNode.MUTATION, headers);
+      const answered = await this.#answer(engineRequest, cost, kind === OperationTypeNode.MUTATION, headers);
       if (isData(answered.result)) this.recorded.note(source, operationName, variables);
+      else if (typeof answered.result === 'object' && 'errors' in answered.result && answered.result.errors) {
+        return { ...answered, result: { errors: this.questions.shown(answered.result.errors, context) } };
+      }
       return answered;
     } catch (error) {
       if (error instanceof GraphQLError) return { result: { errors: [error] } };
@@ -168,27 +163,24 @@ export class GraphQLOverHttp<C> {
 
   async #answer(
     request: EngineRequest<C>,
+    cost: number,
     isMutation: boolean,
     headers: IncomingMessage['headers'],
   ): Promise<Answered> {
-    if (!this.#caching) return { result: await this.#engine.answer(request) };
+    const execute = (provenance?: Provenance) => {
+      this.questions.charge(cost, request.context); // an answer that is kept costs no more than the question
+      return this.#engine.answer(provenance ? { ...request, provenance } : request);
+    };
+    if (!this.#caching) return { result: await execute() };
     const { cache, audienceOf, onFare } = this.#caching;
     const answered = await answerThroughCache(cache, {
       graph: this,
       asked: { ...request, audience: audienceOf(request.context) },
       wish: wishOf(headers),
       passesBy: isMutation ? 'bypass-mutation' : request.showPlan ? 'bypass-plan' : undefined,
-      execute: (provenance) => this.#engine.answer({ ...request, provenance }),
+      execute: async (provenance) => execute(provenance),
     });
     onFare?.(answered.fare);
     return answered;
   }
-}
-
-/** Reads what a request over HTTP asks. Throws HttpProblem where it is none of GraphQL's. */
-export async function parametersOf(request: IncomingMessage, readBody: ReadBody): Promise<Parameters> {
-  const { method, headers } = request;
-  if (method === 'POST') return parametersOfBody(headers['content-type'], await readBody());
-  if (method === 'GET') return parametersOfSearch(new URLSearchParams(targetOf(request).search));
-  throw new HttpProblem(405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, or with GET.', { allow: 'GET, POST' });
 }

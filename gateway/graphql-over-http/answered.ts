@@ -39,7 +39,7 @@ export function write(
     'content-type': `${type}; charset=utf-8`,
     'content-length': body.length,
     'cache-control': 'no-store',
-    vary: 'accept',
+    vary: response.getHeader('vary')?.toString() ?? 'accept',
     ...headers,
   });
   response.end(body);

@@ -1,3 +1,5 @@
+import { GraphQLError } from 'graphql';
+
 /** A request that is refused before GraphQL begins: with a status, a code for programs, and a message for people. */
 export class HttpProblem extends Error {
   readonly status: number;
@@ -9,5 +11,10 @@ export class HttpProblem extends Error {
     this.status = status;
     this.code = code;
     this.headers = headers;
+  }
+
+  /** The same as an error of GraphQL, for transports without a status. */
+  toError(): GraphQLError {
+    return new GraphQLError(this.message, { extensions: { code: this.code } });
   }
 }

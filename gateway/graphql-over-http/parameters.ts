@@ -6,6 +6,8 @@ export interface Parameters {
   operationName: string | undefined;
   variables: Record<string, unknown> | undefined;
   extensions: Record<string, unknown> | undefined;
+  /** Names a registered document, in the place of `query`. */
+  documentId?: string | undefined;
 }
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
@@ -17,7 +19,10 @@ export function parametersOfBody(contentType: string | undefined, body: string):
     throw new HttpProblem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8, with `content-type: application/json`.');
   }
   const parsed = parseJson(body, 'The body');
-  if (Array.isArray(parsed)) throw bad('Send one operation at a time: batches are off.');
+  if (Array.isArray(parsed)) {
+    const message = `The body has ${parsed.length} operations; the limit is one. Send each as a request of its own.`;
+    throw new HttpProblem(400, 'BATCH_REFUSED', message);
+  }
   return checked(mapOf(parsed, 'The body'));
 }
 
@@ -32,15 +37,17 @@ export function parametersOfSearch(search: URLSearchParams): Parameters {
     operationName: search.get('operationName') ?? undefined,
     variables: json('variables'),
     extensions: json('extensions'),
+    documentId: search.get('documentId') ?? undefined,
   });
 }
 
-function checked({ query, operationName, variables, extensions }: Record<string, unknown>): Parameters {
+function checked({ query, operationName, variables, extensions, documentId }: Record<string, unknown>): Parameters {
   return {
     query: textOf(query, 'query'),
     operationName: textOf(operationName, 'operationName') || undefined,
     variables: variables == null ? undefined : mapOf(variables, '`variables`'),
     extensions: extensions == null ? undefined : mapOf(extensions, '`extensions`'),
+    documentId: textOf(documentId, 'documentId'),
   };
 }
 

@@ -1,15 +1,17 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import { answerJson, refuse } from '../../shared/http/json.ts';
-import { readBody } from '../../shared/http/read-body.ts';
+import { BodyTooLarge, readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { targetOf } from '../../shared/http/target.ts';
 import { mayWrite } from '../../shared/trust/caller.ts';
 import { EXPORT_FILES } from '../exports/export-file.ts';
 import { answerRelease, isReleasePath } from '../exports/release-route.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
+import { HttpProblem } from '../graphql-over-http/http-problem.ts';
 import { type Identify, identifier, type Session } from '../identity/identify.ts';
 import { TokenRefused } from '../identity/token-refused.ts';
+import { type OnRefused, refusalOf } from '../limits/refusal.ts';
 import type { LiveGraph } from '../live-graph/live-graph.ts';
 import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts';
 import { Publisher } from '../live-graph/publisher.ts';
@@ -19,11 +21,11 @@ import type { Circuits } from '../subgraph-client/circuits.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
 import { takesEvents } from '../subscriptions/sse/event-streams.ts';
+import { addressReader } from './client-address.ts';
+import { Door } from './door.ts';
+import { HOST_SETTINGS, type HostSettings } from './host-settings.ts';
 import { readiness } from './readiness.ts';
-
-export const LARGEST_QUESTION = 1024 * 1024;
-/** Whoever may write may send a register as one body. */
-const LARGEST_WRITE = 16 * 1024 * 1024;
+import { limitClients, SlowReaders, serverOptionsFor } from './slow-clients.ts';
 
 export interface HostOptions {
   graph: LiveGraph<GatewayContext>;
@@ -37,6 +39,8 @@ export interface HostOptions {
   circuits?: Circuits<GatewayContext>;
   /** Says who asks; in place of the operator token. */
   identify?: Identify;
+  settings?: HostSettings;
+  onRefused?: OnRefused;
 }
 
 /**
@@ -44,13 +48,39 @@ export interface HostOptions {
  * `/releases/<id>/<file>`, and for the operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
-  const { graph, client, operatorToken, port, registry, live } = options;
+  const {
+    graph,
+    client,
+    operatorToken,
+    port,
+    registry,
+    live,
+    settings = HOST_SETTINGS,
+    onRefused = () => {},
+  } = options;
+  const door = new Door(settings);
+  const addressOf = addressReader(settings.proxies);
+  const readers = new SlowReaders(settings.clients.answer);
   const identify = options.identify ?? identifier({ operatorToken });
   const circuits = options.circuits ?? { send: client.send, states: () => [] };
   const publisher = new Publisher(graph, client.send);
   const onExported = measureExports(EXPORT_FILES.keys(), registry);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    readers.watch(response);
+    try {
+      door.checkHost(request);
+      await answerPath(request, response);
+    } catch (error) {
+      if (error instanceof BodyTooLarge) onRefused('PAYLOAD_TOO_LARGE');
+      if (!(error instanceof HttpProblem) || response.headersSent) throw error;
+      const code = refusalOf(error.code);
+      if (code) onRefused(code);
+      refuse(response, error.status, error.code, error.message);
+    }
+  };
+
+  const answerPath = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = targetOf(request);
     switch (path) {
       case '/':
@@ -65,7 +95,9 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
       case '/metrics':
         return showMetrics(response, registry);
       case '/graphql':
-        return wantsPage(request) ? showGraphiQL(response, graph.current.http) : graphql(request, response);
+        return settings.showsPage && wantsPage(request)
+          ? showGraphiQL(response, graph.current.http)
+          : graphql(request, response);
       default:
         if (isOperatorPath(path)) return operator(request, response);
         if (isReleasePath(path)) return release(request, response);
@@ -74,26 +106,36 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   };
 
   const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    door.grant(request, response);
+    if (door.answersPreflight(request, response)) return;
+    door.checkOrigin(request);
     const session = await knownSession(request, response);
     if (!session) return;
-    const limit = mayWrite(session.caller) ? LARGEST_WRITE : LARGEST_QUESTION;
+    const { question, write } = settings.largest;
+    const limit = mayWrite(session.caller) ? write : question;
+    const context = { ...session, address: addressOf(request) };
     const { http } = graph.current;
     const readQuestion = () => readBody(request, limit);
     if (live && takesEvents(request)) {
-      return live.events.answer(request, response, readQuestion, { http, context: session });
+      return live.events.answer(request, response, readQuestion, { http, context });
     }
-    await http.answer(request, response, readQuestion, { caller: session.caller });
+    await http.answer(request, response, readQuestion, context);
   };
 
   const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    door.checkOrigin(request);
     const session = await knownSession(request, response);
     if (session) await answerOperator(request, response, session.caller, { graph, publisher });
   };
 
   const release = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    door.grant(request, response);
+    if (door.answersPreflight(request, response)) return;
+    if (request.headers['sec-fetch-mode'] !== 'navigate') door.checkOrigin(request); // a link to a file may be anywhere
     const session = await knownSession(request, response);
     if (!session) return;
-    await answerRelease(request, response, { caller: session.caller }, { http: graph.current.http, onExported });
+    const context = { ...session, address: addressOf(request) };
+    await answerRelease(request, response, context, { http: graph.current.http, onExported });
   };
 
   /** Null where the caller is not known and has been told so, or has hung up meanwhile. */
@@ -108,8 +150,16 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     }
   };
 
-  const server = await serveHttp(port, answer);
-  live?.sockets.serve(server, identify);
+  const server = await serveHttp(port, answer, { clients: serverOptionsFor(settings.clients) });
+  limitClients(server, settings.clients);
+  server.once('close', () => readers.stop());
+  live?.sockets.serve(server, identify, {
+    addressOf,
+    check(request) {
+      door.checkHost(request);
+      door.checkOrigin(request);
+    },
+  });
   return server;
 }
 

@@ -48,7 +48,7 @@ export class LiveGraph<C> {
   #isTrying = false;
 
   constructor({ supergraph, build, log, http }: LiveGraphOptions<C>) {
-    this.#http = { ...http, persisted: new PersistedQueries() };
+    this.#http = { persisted: new PersistedQueries(), ...http };
     this.#build = build;
     this.#state = new StateKeeper(log);
     this.#current = graphOf(build(supergraph), this.#http);

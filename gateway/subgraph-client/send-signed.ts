@@ -10,6 +10,8 @@ import { post, type Room, UselessAnswer } from './post.ts';
 /** What every request of the gateway carries. */
 export interface GatewayContext {
   caller: Caller;
+  /** Where the request is from, as far as that is known. */
+  address?: string | undefined;
   /** Aborted when what the caller showed to be known by is good no longer: a subscription ends with it. */
   ends?: AbortSignal;
   /** Names the event that is being answered: what was asked before it came may be answered from before it happened. */

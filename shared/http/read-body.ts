@@ -15,7 +15,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) throw new BodyTooLarge(`The request's body is larger than ${limit} bytes.`);
+    if (size > limit) throw new BodyTooLarge(`The request's body is larger than ${limit} bytes. Send less at once.`);
     chunks.push(chunk);
   }
   try {

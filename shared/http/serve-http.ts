@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { MISTAKE } from '../errors/mistake.ts';
@@ -9,11 +16,14 @@ import { OLDEST_TLS, type ServerTls } from './tls.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** Listens on loopback, or as it is told, and keeps one request's failure from the others. Throws where the port is taken. */
+/**
+ * Listens on loopback, or as it is told, and keeps one request's failure from the others. Throws where the port is taken.
+ * @param clients - how patient it is with them
+ */
 export async function serveHttp(
   port: number,
   answer: Answer,
-  { host = LOOPBACK, tls }: Listening = {},
+  { host = LOOPBACK, tls, clients = {} }: Listening & { clients?: ServerOptions } = {},
 ): Promise<Server> {
   const listener: RequestListener = async (request, response) => {
     try {
@@ -29,7 +39,7 @@ export async function serveHttp(
       else refuse(response, 500, 'INTERNAL_SERVER_ERROR', MISTAKE);
     }
   };
-  const server = tls ? serverWithTls(tls, listener) : createServer(listener);
+  const server = tls ? serverWithTls(tls, clients, listener) : createServer(clients, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -44,10 +54,11 @@ const HANDSHAKE_MS = 10_000;
 /** The same refusal is told to the log once in so many milliseconds. */
 const TOLD_AGAIN_MS = 60_000;
 
-function serverWithTls({ cert, key, clientCa }: ServerTls, listener: RequestListener): Server {
+function serverWithTls({ cert, key, clientCa }: ServerTls, clients: ServerOptions, listener: RequestListener): Server {
   const mustShowWho = clientCa !== undefined;
   const server = createTlsServer(
     {
+      ...clients,
       cert,
       key,
       ca: clientCa,

@@ -27,7 +27,8 @@ it('hides what is kept for some from others who ask the same, and keeps no answe
   const ask = async (caller: Caller) => {
     const parameters = { query: '{ open secret }', variables: {}, operationName: undefined, extensions: undefined };
     const end = new RequestEnd();
-    const answered = await http.run(parameters, { method: 'POST', headers: {} }, { caller }, end);
+    const asked = http.questions.read(parameters, { caller });
+    const answered = await http.run(asked, { method: 'POST', headers: {} }, { caller }, end);
     end.release();
     return { data: JSON.parse(textOf(answered)).data, status: answered.headers?.['cache-status'] };
   };

@@ -48,7 +48,7 @@ it('hides it of what ends a subscription, too', async () => {
   const supergraph = composeGraph({ trees: { typeDefs: SDL }, heights: { typeDefs: HEIGHT } });
   const engine = buildEngine({ supergraph, refusals: REFUSALS, send: async () => ({ text: '' }) });
   const source = 'subscription { grown }';
-  const subscription = await engine.subscribe({ source, document: parse(source) });
+  const subscription = await engine.subscribe({ source, document: parse(source), context: {} });
   if (!('refusal' in subscription)) throw new Error('There is no subscription.');
 
   expect(subscription.refusal({ errors: [{ message: 'relation "person"' }] })).toMatchObject([

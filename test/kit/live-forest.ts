@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { Registry } from 'prom-client';
 import { compose } from '../../gateway/compose.ts';
 import { buildEngine, type SubgraphRequest } from '../../gateway/engine/engine.ts';
+import type { GraphQLOptions } from '../../gateway/graphql-over-http/answer-graphql.ts';
+import type { HostSettings } from '../../gateway/host/host-settings.ts';
 import { serveGateway } from '../../gateway/host/serve.ts';
 import { grantedTo } from '../../gateway/identity/granted-to.ts';
 import type { Identify } from '../../gateway/identity/identify.ts';
@@ -31,12 +33,22 @@ export interface ForestOptions {
   heartbeat?: number;
   /** Milliseconds that the fetches for one event may take. */
   deadline?: number;
+  /** How the graph answers: what callers may ask. */
+  http?: GraphQLOptions<GatewayContext>;
+  settings?: HostSettings;
 }
 
 export type Forest = Awaited<ReturnType<typeof serveForest>>;
 
 /** The gateway's own host before a subgraph of events, over HTTP, and another that says who owns a tree. */
-export async function serveForest({ limits, identify, heartbeat, deadline = 2_000 }: ForestOptions = {}) {
+export async function serveForest({
+  limits,
+  identify,
+  heartbeat,
+  deadline = 2_000,
+  http,
+  settings,
+}: ForestOptions = {}) {
   const trees = await new FakeEventSubgraph().start();
   const supergraphOf = ({ sdl = TREES, url = trees.url } = {}) =>
     compose([
@@ -68,6 +80,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     supergraph: supergraphOf(),
     build: (supergraph) => buildEngine<GatewayContext>({ supergraph, send, grantedTo }),
     log,
+    ...(http ? { http } : {}),
   });
   const streams = streamOpener({ keys: new Map(), limits: { silence: 60_000, largestEvent: 1024 * 1024 } });
   const subscriptions: Subscriptions = new Subscriptions({
@@ -89,6 +102,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     registry,
     live,
     identify,
+    ...(settings ? { settings } : {}),
   });
   const { port } = server.address() as AddressInfo;
   return Object.assign(forest, {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import Negotiator from 'negotiator';
 import { refuse } from '../../../shared/http/json.ts';
-import { type GraphQLOverHttp, parametersOf, type ReadBody } from '../../graphql-over-http/answer-graphql.ts';
+import type { GraphQLOverHttp } from '../../graphql-over-http/answer-graphql.ts';
 import { textOf } from '../../graphql-over-http/answered.ts';
 import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
 import { OFFERED } from '../../graphql-over-http/media-type.ts';
-import type { Parameters } from '../../graphql-over-http/parameters.ts';
+import type { Read, ReadBody } from '../../graphql-over-http/questions.ts';
 import { RequestEnd } from '../../graphql-over-http/request-end.ts';
 import type { GatewayContext } from '../../subgraph-client/send-signed.ts';
 import { Answer } from '../answer.ts';
@@ -42,21 +42,16 @@ export class EventStreams {
     readBody: ReadBody,
     { http, context }: { http: GraphQLOverHttp<GatewayContext>; context: GatewayContext },
   ): Promise<void> {
-    let body: Promise<string> | undefined;
-    const readOnce = (): Promise<string> => {
-      body ??= readBody();
-      return body;
-    };
     const isPreferred = prefersEvents(request);
+    const asking = http.questions.ask(request, readBody, context);
     try {
-      const parameters = await parametersOf(request, readOnce);
-      const asked = read(http, parameters);
+      const asked = await asking;
       const isSubscription = 'kind' in asked && asked.kind === OperationTypeNode.SUBSCRIPTION;
-      if (!isPreferred && !isSubscription) return http.answer(request, response, readOnce, context);
-      await this.#answer(asked, parameters, request, response, { http, context });
+      if (!isPreferred && !isSubscription) return await http.answerTo(() => asking, request, response, context);
+      await this.#answer(asked, request, response, { http, context });
     } catch (error) {
       if (!(error instanceof HttpProblem) || response.headersSent) throw error;
-      if (!isPreferred) return http.answer(request, response, readOnce, context);
+      if (!isPreferred) return http.answerTo(() => Promise.reject(error), request, response, context);
       for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
       refuse(response, error.status, error.code, error.message);
     }
@@ -76,8 +71,7 @@ export class EventStreams {
   }
 
   async #answer(
-    asked: ReturnType<typeof read>,
-    parameters: Parameters,
+    asked: Read,
     request: IncomingMessage,
     response: ServerResponse,
     { http, context }: { http: GraphQLOverHttp<GatewayContext>; context: GatewayContext },
@@ -86,7 +80,8 @@ export class EventStreams {
 
     if (asked.kind === OperationTypeNode.SUBSCRIPTION) {
       const lastEventId = request.headers['last-event-id'];
-      const { source, operationName, variables } = asked;
+      const { source, operationName, variables, cost } = asked;
+      http.questions.charge(cost, context);
       const wish = { source, operationName, variables, lastEventId: lastEventId?.toString() };
       const stream = this.#stream(response);
       const subscribed = await this.#subscriptions.subscribe(wish, context, stream);
@@ -94,7 +89,7 @@ export class EventStreams {
       return stream.end(subscribed);
     }
     const end = new RequestEnd(response);
-    const answered = await http.run(parameters, request, context, end).finally(() => end.release());
+    const answered = await http.run(asked, request, context, end).finally(() => end.release());
     if (response.destroyed) return;
     const stream = this.#stream(response);
     stream.next(new Answer(textOf(answered)));
@@ -112,15 +107,5 @@ export class EventStreams {
       stream.closed();
     });
     return stream;
-  }
-}
-
-/** What clients of persisted queries wait for is told them as the errors that it is. */
-function read(http: GraphQLOverHttp<GatewayContext>, parameters: Parameters) {
-  try {
-    return http.read(parameters);
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
   }
 }

@@ -24,6 +24,8 @@ const LAST_WORDS_MS = 5_000;
 /** One client's connection; what has been sent waits in it up to a limit. */
 export class Connection {
   readonly request: IncomingMessage;
+  /** Where the client is, as the host sees it. */
+  address: string | undefined;
   #session: Session | undefined;
   readonly #socket: WebSocket;
   readonly #longestBacklog: number;

@@ -1,8 +1,9 @@
 import { type ExecutionArgs, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { Context } from 'graphql-ws';
-import type { Asked, GraphQLOverHttp } from '../../graphql-over-http/answer-graphql.ts';
+import type { GraphQLOverHttp } from '../../graphql-over-http/answer-graphql.ts';
 import { textOf } from '../../graphql-over-http/answered.ts';
-import type { Parameters } from '../../graphql-over-http/parameters.ts';
+import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
+import type { Asked } from '../../graphql-over-http/questions.ts';
 import { RequestEnd } from '../../graphql-over-http/request-end.ts';
 import type { GatewayContext } from '../../subgraph-client/send-signed.ts';
 import type { Answer } from '../answer.ts';
@@ -17,7 +18,6 @@ export type WsContext = Context<Record<string, unknown> | undefined, Connection>
 export interface Message {
   ctx: WsContext;
   id: string;
-  parameters: Parameters;
   asked: Asked;
   context: GatewayContext;
   http: GraphQLOverHttp<GatewayContext>;
@@ -48,6 +48,7 @@ export class Operation implements Subscriber {
       this.#tellOver = () => resolve([]);
     });
     void this.#run().catch((error) => {
+      if (error instanceof HttpProblem) return this.end([error.toError().toJSON()]);
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
       this.end([mistake()]);
     });
@@ -79,10 +80,11 @@ export class Operation implements Subscriber {
   }
 
   async #run(): Promise<void> {
-    const { ctx, asked, parameters, context, http } = this.#message;
+    const { ctx, asked, context, http } = this.#message;
     if (asked.kind === OperationTypeNode.SUBSCRIPTION) {
       const others = Object.keys(ctx.subscriptions).length - 1;
-      const { source, operationName, variables } = asked;
+      const { source, operationName, variables, cost } = asked;
+      http.questions.charge(cost, context);
       const wish = { source, operationName, variables };
       const subscribed = await this.#subscriptions.subscribe(wish, context, this, others);
       if (!('leave' in subscribed)) return this.end(subscribed);
@@ -91,7 +93,7 @@ export class Operation implements Subscriber {
       return;
     }
     const request = { method: 'POST', headers: ctx.extra.request.headers };
-    const answered = await http.run(parameters, request, context, this.#end).finally(() => this.#end.release());
+    const answered = await http.run(asked, request, context, this.#end).finally(() => this.#end.release());
     const { result } = answered;
     if (typeof result === 'object' && !Buffer.isBuffer(result) && !('data' in result)) {
       return this.end((result.errors ?? []).map((error) => error.toJSON()));

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
@@ -23,6 +23,13 @@ export interface WebSocketOptions {
   largest: number;
 }
 
+/** What the host knows of a request before anything else: whether it may come in at all, and where it is from. */
+export interface Entrance {
+  /** Throws HttpProblem for who may not. */
+  check(request: IncomingMessage): void;
+  addressOf(request: IncomingMessage): string;
+}
+
 /** GraphQL over WebSocket, by the protocol graphql-transport-ws. */
 export class WebSockets {
   readonly #options: WebSocketOptions;
@@ -35,12 +42,20 @@ export class WebSockets {
   }
 
   /** Takes the server's upgrades at the path of the graph. */
-  serve(server: Server, identify: Identify): void {
+  serve(server: Server, identify: Identify, entrance: Entrance): void {
     const protocol = this.#protocol(identify);
     server.on('upgrade', (request, socket, head) => {
       if (targetOf(request).path !== '/graphql') return refuse(socket, '404 Not Found');
+      try {
+        entrance.check(request);
+      } catch (error) {
+        if (!(error instanceof HttpProblem)) throw error;
+        return refuse(socket, `${error.status} ${STATUS_CODES[error.status]}`);
+      }
       if (this.#open.size >= this.#options.subscriptions.limits.inAll) return refuse(socket, '503 Service Unavailable');
-      this.#server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, request, protocol));
+      this.#server.handleUpgrade(request, socket, head, (opened) => {
+        this.#opened(opened, request, entrance.addressOf(request), protocol);
+      });
     });
   }
 
@@ -64,11 +79,13 @@ export class WebSockets {
   #opened(
     socket: WebSocket,
     request: IncomingMessage,
+    address: string,
     protocol: ReturnType<typeof makeServer<Record<string, unknown> | undefined, Connection>>,
   ): void {
     const { subscriptions, heartbeat } = this.#options;
     const onTooSlow = (): void => subscriptions.noteDropped('too_slow');
     const connection = new Connection(socket, request, subscriptions.limits.backlog, onTooSlow);
+    connection.address = address;
     const endBeat = heartbeat.add(() => connection.beat());
     this.#open.add(connection);
     const closed = protocol.opened(
@@ -127,9 +144,10 @@ function argsFor(
     extensions: payload.extensions ?? undefined,
   };
   try {
-    const asked = http.read(parameters);
+    const context = { caller, address: ctx.extra.address };
+    const asked = http.questions.read(parameters, context);
     if ('errors' in asked) return asked.errors;
-    const message: Message = { ctx, id, parameters, asked, http, context: { caller } };
+    const message: Message = { ctx, id, asked, http, context };
     return {
       schema: engine.schema,
       document: asked.document,
@@ -138,7 +156,7 @@ function argsFor(
     };
   } catch (error) {
     if (error instanceof GraphQLError) return [error];
-    if (error instanceof HttpProblem) return [new GraphQLError(error.message, { extensions: { code: error.code } })];
+    if (error instanceof HttpProblem) return [error.toError()];
     throw error;
   }
 }

@@ -38,7 +38,7 @@ export const OURS: Gateway = {
     path.join(root, 'dist/gateway/main.js'),
     ...['--supergraph', path.join(folder, 'supergraph.graphql'), '--port', String(port)],
   ],
-  environment: (sharing) => ({ SHARE_IN_FLIGHT: sharing }),
+  environment: (sharing) => ({ SHARE_IN_FLIGHT: sharing, RATE_PER_SECOND: '0' }),
 };
 
 export const GATEWAYS: Gateway[] = [

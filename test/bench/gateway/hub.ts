@@ -18,6 +18,7 @@ type Part = (typeof PARTS)[number];
 /** Asks a whole hub, started as `npm start` does, its own first question. */
 export async function askHub({ runs, seconds }: Rules) {
   const hub = new Hub();
+  hub.environment.RATE_PER_SECOND = '0';
   await hub.start();
   try {
     const url = `${hub.url}graphql`;

@@ -46,7 +46,7 @@ export async function dashboard(
   seconds: number,
 ): Promise<{ rows: string[][]; staleness: string[][] }> {
   const hub = new Hub();
-  Object.assign(hub.environment, { CACHE_MEGABYTES: String(megabytes) });
+  Object.assign(hub.environment, { CACHE_MEGABYTES: String(megabytes), RATE_PER_SECOND: '0' });
   await hub.start();
   try {
     const name = megabytes > 0 ? 'on' : 'off';

@@ -1,0 +1,50 @@
+import type { Registry } from 'prom-client';
+import { isAnonymous, mayWrite } from '../../shared/trust/caller.ts';
+import type { Registration } from '../graphql-over-http/document-source.ts';
+import { RegisteredOperations } from '../graphql-over-http/registered-operations.ts';
+import { watchManifests } from '../graphql-over-http/watch-manifests.ts';
+import { measureLimits } from '../metrics/limit-metrics.ts';
+import type { GatewayContext } from '../subgraph-client/send-signed.ts';
+import type { Admission } from './admission.ts';
+import type { LimitSettings } from './limit-settings.ts';
+import { payerOf } from './payer.ts';
+import { RateLimiter } from './rate-limiter.ts';
+import type { OnRefused } from './refusal.ts';
+
+export interface RunningLimits {
+  admission: Admission<GatewayContext>;
+  /** None where no operations are registered. */
+  registration: Registration<GatewayContext> | undefined;
+  onRefused: OnRefused;
+  stop(): void;
+}
+
+/** Puts the settings into force; throws where the registered operations cannot be read. */
+export async function startLimits(
+  { document, cost, rate, introspection, registered }: LimitSettings,
+  registry: Registry,
+  log: (line: string) => void,
+): Promise<RunningLimits> {
+  const limiter = new RateLimiter(rate);
+  const { onRefused, onPriced } = measureLimits(() => limiter.size, registry);
+  const admission: Admission<GatewayContext> = {
+    document,
+    cost,
+    rate: { limiter, payerOf },
+    mayIntrospect: ({ caller }) =>
+      introspection === 'on' || (introspection === 'authenticated' && !isAnonymous(caller)),
+    onRefused,
+    onPriced,
+  };
+  const { folder, only } = registered;
+  if (folder === undefined) return { admission, registration: undefined, onRefused, stop() {} };
+
+  const operations = new RegisteredOperations();
+  const stop = await watchManifests(folder, operations, log);
+  const registration: Registration<GatewayContext> = {
+    operations,
+    clientOf: ({ caller }) => caller.client,
+    maySendOthers: ({ caller }) => !only || mayWrite(caller), // the commands of whoever runs the hub are documents, too
+  };
+  return { admission, registration, onRefused, stop };
+}
