@@ -15,10 +15,12 @@ export interface Secrets {
   databasePasswords: Record<SubgraphName, string>;
   /** What the gateway signs with, for each subgraph another. */
   subgraphKeys: Record<SubgraphName, string>;
+  /** Of which the Centre makes the pseudonym that a receiving subgraph knows a person by; that subgraph never learns it. */
+  pseudonymKeys: { institutions: string };
 }
 
 /** What the first hubs did not have. */
-type Later = 'eventsPassword' | 'gatewayPassword';
+type Later = 'eventsPassword' | 'gatewayPassword' | 'pseudonymKeys';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -32,12 +34,15 @@ export function readSecrets(home: string): Secrets | null {
   const file = secretsFile(home);
   if (!existsSync(file)) return null;
   const kept: Omit<Secrets, Later> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
-  const { eventsPassword, gatewayPassword } = kept;
-  if (eventsPassword && gatewayPassword) return { ...kept, eventsPassword, gatewayPassword };
+  const { eventsPassword, gatewayPassword, pseudonymKeys } = kept;
+  if (eventsPassword && gatewayPassword && pseudonymKeys) {
+    return { ...kept, eventsPassword, gatewayPassword, pseudonymKeys };
+  }
   return write(home, {
     ...kept,
     eventsPassword: eventsPassword ?? secret(),
     gatewayPassword: gatewayPassword ?? secret(),
+    pseudonymKeys: pseudonymKeys ?? { institutions: secret() },
   });
 }
 
@@ -50,6 +55,7 @@ export function makeSecrets(home: string): Secrets {
     gatewayPassword: secret(),
     databasePasswords: forEach(),
     subgraphKeys: forEach(),
+    pseudonymKeys: { institutions: secret() },
   });
 }
 

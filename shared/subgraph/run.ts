@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { openDatabase } from '../database/open-database.ts';
+import { type Loop, startLoop } from '../events/loop.ts';
 import { startEvents } from '../events/start-events.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { startOrSay } from '../process/start-or-say.ts';
@@ -17,6 +19,7 @@ export const runSubgraph = <C extends RequestContext>(subgraph: Subgraph<C>): Pr
 
 async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  subgraph.assertSettings?.();
   const { schema, sdl } = await subgraph.build();
   const databaseUrl = setting('DATABASE_URL', subgraph.name);
   const orm = await openDatabase({
@@ -37,6 +40,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     em: orm.em,
     isLive: schema.getSubscriptionType() != null,
   });
+  const daily = startDaily(subgraph, orm.em);
   const stopping = new AbortController();
   const server = await serveSubgraph({
     subgraph,
@@ -49,11 +53,17 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     stopping: stopping.signal,
   });
   const release = async (): Promise<void> => {
+    await daily?.stop();
     await events.stop();
     await orm.close();
   };
   serveUntilStopped(server, release, () => stopping.abort());
 }
+
+const DAY_MS = 86_400_000;
+
+const startDaily = <C extends RequestContext>({ name, daily }: Subgraph<C>, em: EntityManager): Loop | undefined =>
+  daily && startLoop({ name: `${name}, daily`, every: DAY_MS, pass: () => daily(em) });
 
 const nameOf = (kind: string, subgraph: string): string => `${kind}_${subgraph.toUpperCase()}`;
 

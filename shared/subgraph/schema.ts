@@ -1,6 +1,7 @@
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap, type PubSub } from 'type-graphql';
+import { keepPeopleOutOfCaches } from '../access/people-types.ts';
 
 /** Federation as every engine that could take the gateway's place knows it. */
 const link = (directives: string[]): string => `extend schema
@@ -55,5 +56,7 @@ export async function buildSubgraph<C>({
   const sdl =
     link(['@authenticated', '@key', '@requiresScopes', '@shareable', ...directives]) + printSubgraphSchema(schema);
   const modules = [{ typeDefs: parse(sdl), resolvers: map as GraphQLResolverMap }];
-  return { schema: buildSubgraphSchema(modules), sdl: `${sdl.trimEnd()}\n` };
+  const executable = buildSubgraphSchema(modules);
+  keepPeopleOutOfCaches(executable);
+  return { schema: executable, sdl: `${sdl.trimEnd()}\n` };
 }

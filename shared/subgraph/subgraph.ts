@@ -29,6 +29,10 @@ export interface Subgraph<C extends RequestContext = RequestContext> {
   touches?: TouchRule[];
   /** Whose rows are whose, where it is not that everyone reads them and their organisation writes them. */
   rows?: RowPolicy[];
+  /** Throws, saying what to set, where the environment lacks what it needs; then it does not start. */
+  assertSettings?(): void;
+  /** What it does when it starts, and once a day from then on. */
+  daily?(em: EntityManager): Promise<void>;
   build(): Promise<SubgraphSchema>;
   /** Called for each request, and for each event of a subscription, with an entity manager of its own. */
   createContext(em: EntityManager, caller: Caller): C;

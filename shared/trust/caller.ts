@@ -37,9 +37,12 @@ export const OPERATOR: Caller = {
 
 export const isAnonymous = (caller: Caller): boolean => caller.subject === ANONYMOUS.subject;
 
-/** Equal for callers with the same rights, whoever they are: what one of them may see, the others may. */
-export const audienceOf = ({ organisationId, scopes, territory, purpose }: Caller): string =>
-  JSON.stringify([organisationId, [...scopes].sort(), territory, purpose]);
+/**
+ * Equal for callers with the same rights, whoever they are: what one of them may see, the others may. Whoever works with
+ * data about people shares with nobody: a person sees what another does not, and each look is somebody's.
+ */
+export const audienceOf = ({ organisationId, scopes, territory, purpose, subject }: Caller): string =>
+  JSON.stringify([organisationId, [...scopes].sort(), territory, purpose, purpose && subject]);
 
 /** All that `@requiresScopes` may ask of this caller: the scopes, and the purpose as one. */
 export const grantedScopes = ({ scopes, purpose }: Caller): ReadonlySet<string> =>

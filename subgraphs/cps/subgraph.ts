@@ -18,6 +18,10 @@ import { ConsultationAnswer } from './consultation/consultation-answer.ts';
 import { type Context, createContext } from './context.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
+import { erasePeopleDue } from './erasure/erase-people-due.ts';
+import { erasureConsumers } from './erasure/erasure.consumers.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
+import { Erasure } from './erasure/erasure.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { IdeaMutations } from './idea/idea.mutations.ts';
 import { ideaRegister } from './idea/idea.register.ts';
@@ -32,9 +36,13 @@ import { ManufactoryResolver } from './manufactory/manufactory.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddPeople } from './migrations/2026-11-24-people.ts';
 import { AddWorkOfTheCentre } from './migrations/2026-11-24-work-of-the-centre.ts';
+import { KeepPeopleSafe } from './migrations/2026-11-28-keep-people-safe.ts';
 import { needRegister } from './need/need.register.ts';
 import { NeedResolver, resolveNeed } from './need/need.resolver.ts';
 import { Need } from './need/need.ts';
+import { PEOPLE_ROWS } from './people.rows.ts';
+import { PersonKey } from './person-key/person-key.ts';
+import { assertSettings } from './person-key/settings.ts';
 import { PotentialAssessmentMutations } from './potential-assessment/potential-assessment.mutations.ts';
 import { PotentialAssessment } from './potential-assessment/potential-assessment.ts';
 import { SupportCentreMutations } from './support-centre/support-centre.mutations.ts';
@@ -48,7 +56,7 @@ import { trainingRegister } from './training/training.register.ts';
 import { resolveTraining, TrainingResolver } from './training/training.resolver.ts';
 import { Training } from './training/training.ts';
 
-const PUBLIC = {
+const PARTS = {
   resolvers: [
     SupportCentreResolver,
     SupportCentreMutations,
@@ -65,6 +73,13 @@ const PUBLIC = {
     LegalFormAdviceResolver,
     ManufactoryResolver,
     FiguresResolver,
+    BeneficiaryResolver,
+    BeneficiaryMutations,
+    PotentialAssessmentMutations,
+    IntegrationPlanResolver,
+    EnrolmentResolver,
+    SupportSessionMutations,
+    ErasureResolver,
     importResolver(supportCentreRegister),
     importResolver(ideaRegister),
     importResolver(trainingRegister),
@@ -81,8 +96,10 @@ const PUBLIC = {
     Need: resolveNeed,
     Announcement: resolveAnnouncement,
     LegalFormAdvice: resolveLegalFormAdvice,
+    Beneficiary: resolveBeneficiary,
     Manufactory: (manufactory) => manufactory,
   },
+  directives: ['@inaccessible'],
 } satisfies SubgraphParts<Context>;
 
 /** The Centre's part of the graph (Centrum Przedsiębiorczości Społecznej): ideas and what became of them. Start reading here. */
@@ -104,25 +121,15 @@ export const cps: Subgraph<Context> = {
     PlanStep,
     Enrolment,
     SupportSession,
+    PersonKey,
+    Erasure,
   ],
-  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople],
+  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople, KeepPeopleSafe],
+  consumers: erasureConsumers,
   touches: [{ entity: ConsultationAnswer }, { entity: AdviceRequest }],
+  rows: PEOPLE_ROWS,
+  assertSettings,
+  daily: erasePeopleDue,
   createContext,
-  build: () => buildSubgraph<Context>(PUBLIC),
+  build: () => buildSubgraph<Context>(PARTS),
 };
-
-/** The same with its people, who stay out of the served graph until the rules that protect them are in; for tests. */
-export const buildCpsWithPeople = () =>
-  buildSubgraph<Context>({
-    resolvers: [
-      ...PUBLIC.resolvers,
-      BeneficiaryResolver,
-      BeneficiaryMutations,
-      PotentialAssessmentMutations,
-      IntegrationPlanResolver,
-      EnrolmentResolver,
-      SupportSessionMutations,
-    ],
-    references: { ...PUBLIC.references, Beneficiary: resolveBeneficiary },
-    directives: ['@inaccessible'],
-  });

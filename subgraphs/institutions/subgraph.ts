@@ -1,3 +1,4 @@
+import { retentionYears } from '../../shared/people/retention.ts';
 import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph, type SubgraphParts } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
@@ -9,6 +10,9 @@ import { DepartmentResolver, resolveDepartment } from './department/department.r
 import { Department } from './department/department.ts';
 import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { Employment } from './employment/employment.ts';
+import { eraseWorkDue } from './erasure/erase-work.ts';
+import { ErasedPerson } from './erasure/erased-person.ts';
+import { erasureConsumers } from './erasure/erasure.consumers.ts';
 import { consumers } from './fact/consumers.ts';
 import { KnownAdvice, KnownIdea, KnownIncentive } from './fact/known-facts.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
@@ -22,19 +26,21 @@ import { ManufactorySubscription } from './manufactory/manufactory.subscription.
 import { Manufactory } from './manufactory/manufactory.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { DeepenManufactories } from './migrations/2026-11-24-deepen-manufactories.ts';
+import { KeepPeopleSafe } from './migrations/2026-11-28-keep-people-safe.ts';
 import { parentInstitutionRegister } from './parent-institution/parent-institution.register.ts';
 import {
   ParentInstitutionResolver,
   resolveParentInstitution,
 } from './parent-institution/parent-institution.resolver.ts';
 import { ParentInstitution } from './parent-institution/parent-institution.ts';
+import { PEOPLE_ROWS } from './people.rows.ts';
 import { StaffRoleResolver } from './staff-role/staff-role.resolver.ts';
 import { StaffRole } from './staff-role/staff-role.ts';
 import { supportStepRegister } from './support-step/support-step.register.ts';
 import { SupportStepResolver } from './support-step/support-step.resolver.ts';
 import { SupportStep } from './support-step/support-step.ts';
 
-const served = {
+const parts = {
   resolvers: [
     ParentInstitutionResolver,
     DepartmentResolver,
@@ -45,6 +51,9 @@ const served = {
     HistoryResolver,
     IdeaResolver,
     FiguresResolver,
+    EmploymentResolver,
+    StaffRoleResolver,
+    BeneficiaryResolver,
     importResolver(parentInstitutionRegister),
     importResolver(departmentRegister),
     importResolver(manufactoryRegister),
@@ -55,7 +64,10 @@ const served = {
     Department: resolveDepartment,
     Manufactory: resolveManufactory,
     Idea: (idea: object) => idea,
+    Beneficiary: (beneficiary: object) => beneficiary,
   },
+  orphanedTypes: [Beneficiary],
+  directives: ['@inaccessible'],
 } satisfies SubgraphParts<Context>;
 
 /** The parent institutions' part of the graph: the manufactories that they host. Start reading here. */
@@ -72,18 +84,13 @@ export const institutions: Subgraph<Context> = {
     KnownAdvice,
     Employment,
     StaffRole,
+    ErasedPerson,
   ],
-  migrations: [CreateTables, DeepenManufactories],
-  consumers,
+  migrations: [CreateTables, DeepenManufactories, KeepPeopleSafe],
+  consumers: [...consumers, ...erasureConsumers],
+  rows: PEOPLE_ROWS,
+  assertSettings: () => void retentionYears(),
+  daily: eraseWorkDue,
   createContext,
-  build: () => buildSubgraph<Context>(served),
+  build: () => buildSubgraph<Context>(parts),
 };
-
-/** The same with the people who work there; it is not served until the rules that protect them are in. */
-export const buildInstitutionsWithPeople = () =>
-  buildSubgraph<Context>({
-    resolvers: [...served.resolvers, EmploymentResolver, StaffRoleResolver, BeneficiaryResolver],
-    references: { ...served.references, Beneficiary: (beneficiary: object) => beneficiary },
-    orphanedTypes: [Beneficiary],
-    directives: ['@inaccessible'],
-  });
