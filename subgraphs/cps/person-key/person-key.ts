@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { Beneficiary } from '../beneficiary/beneficiary.ts';
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { pseudonymOf } from './pseudonym.ts';
 import { institutionsDomain } from './settings.ts';
 
@@ -10,7 +10,13 @@ import { institutionsDomain } from './settings.ts';
  */
 @Entity()
 export class PersonKey {
-  @PrimaryKey({ type: 'uuid' })
+  @ManyToOne(() => Beneficiary, {
+    mapToPk: true,
+    primary: true,
+    fieldName: 'beneficiary_id',
+    updateRule: 'no action',
+    deleteRule: 'no action',
+  })
   beneficiaryId: string;
 
   @Property({ type: 'uuid' })
