@@ -3,6 +3,7 @@ import type { Hub } from './ask.ts';
 import { hubConfig, pathFromCaller } from './config.ts';
 import { exportFolder } from './export/export-folder.ts';
 import { importFolder } from './import/import-folder.ts';
+import { RETENTION_USAGE, reportRetention } from './retention/retention-report.ts';
 import { readSecrets } from './secrets.ts';
 import { submitFigures } from './submit/submit-figures.ts';
 
@@ -10,6 +11,7 @@ const USAGE = `npm run -s hub -- import DIR   loads a partner's registers, or th
 npm run -s hub -- export DIR   writes all registers into an empty folder, in the form that import reads
 npm run -s hub -- submit FILE --organisation ID --partnership ID --dataset CODE --period PERIOD
                                submits what a partner counted, a CSV file with indicator, category, territory, value, basis
+${RETENTION_USAGE}
 PORT says where the hub runs, HUB_HOME or OPERATOR_TOKEN how to be let in.`;
 
 /** What the options of `submit` say; other commands have none. */
@@ -30,6 +32,7 @@ const COMMANDS: Record<string, (hub: Hub, path: string, options: Options) => Pro
 };
 
 try {
+  if (process.argv[2] === 'retention') process.exit(await reportRetention(console.log)); // of databases: the hub need not run
   const { name, given, options } = readArguments(process.argv.slice(2));
   const command = COMMANDS[name];
   if (!command || !given) throw new Error(USAGE);

@@ -14,7 +14,7 @@ import { isAboutPeople, requiredScopes } from '../../shared/access/people-types.
 
 /** Where all that is known of a person begins. */
 const ROOT = 'beneficiary';
-/** Of what is public, so much that one knows what it is. */
+/** Of an entity that is public, so much that one knows which it is. */
 const NAMES = ['id', 'code', 'name', 'title'];
 export const PART = 100;
 
@@ -67,6 +67,12 @@ const fieldsOf = (type: GraphQLObjectType): Field[] =>
     ({ astNode }) => !astNode?.directives?.some(({ name }) => name.value === 'inaccessible'),
   );
 
+const isEntity = ({ astNode }: GraphQLObjectType): boolean =>
+  astNode?.directives?.some(
+    (directive) =>
+      directive.name.value === 'join__type' && directive.arguments?.some(({ name }) => name.value === 'key'),
+  ) ?? false;
+
 const afterArgument = ({ args }: Field): string | undefined =>
   args.some(({ name }) => name === 'first') ? args.find(({ name }) => /^after(Id)?$/.test(name))?.name : undefined;
 
@@ -99,9 +105,9 @@ function selector(granted: ReadonlySet<string>, withheld: Set<string>): Select {
     if (nodes && type.getFields().pageInfo) {
       return `${select(type, nodes, above)} pageInfo { hasNextPage endCursor }`;
     }
-    const about = isAboutPeople(type);
+    const isPublic = isEntity(type) && !isAboutPeople(type);
     const asked = fieldsOf(type).filter(
-      (field) => about || (NAMES.includes(field.name) && isLeafType(getNamedType(field.type)) && allows(field)),
+      (field) => !isPublic || (NAMES.includes(field.name) && isLeafType(getNamedType(field.type)) && allows(field)),
     );
     return asked.map((field) => select(type, field, above)).join(' ');
   };
