@@ -97,6 +97,8 @@ describe('erasing somebody', () => {
     const [erasure] = await erasures();
     const all = before.replaceAll(erasure?.uuid ?? '', '');
     for (const trace of [person.uuid, Buffer.from(key.key).toString('hex')]) expect(all).not.toContain(trace);
+    await hear(await centreOf.events(), hosts);
+    await hear(await hosts.events(), centreOf);
     expect(await contents(centreOf, 'outbox')).not.toContain(key.hostPseudonym);
     const gone = await read(
       centreOf,
@@ -173,6 +175,23 @@ describe('erasing somebody', () => {
     expect(third.code).toBe('NOT_FOUND');
     expect([events.length, (await erasures()).length]).toEqual([1, 1]);
     expect((await partsOf(first.row?.id)).parts[1].status).toBe('ERASED');
+  });
+
+  it('survives a partner that was away for longer than the log keeps events: it is asked again', async () => {
+    const { row } = await erase();
+    const em = centreOf.orm.em.fork();
+    await em.execute('delete from outbox');
+    await erasePeopleDue(centreOf.orm.em);
+    expect(await centreOf.events()).toEqual([]); // not on the same day
+    await em.execute(`update erasure set requested_at = now() - interval '25 hours'`);
+    await erasePeopleDue(centreOf.orm.em);
+
+    await hear(await centreOf.events(), hosts);
+    await hear(await hosts.events(), centreOf);
+    await erasePeopleDue(centreOf.orm.em);
+
+    expect((await partsOf(row?.id)).parts[1].status).toBe('ERASED');
+    expect(await centreOf.events()).toHaveLength(1);
   });
 
   it('detects a partner that does not answer for a month', async () => {

@@ -13,6 +13,7 @@ export const INTERNAL: Record<string, string> = {
   'consultation_answer.*': 'may tell of people; the graph shows how many answers there are, and the report',
   'employment.host_pseudonym': OF_WHOM,
   'erased_person.*': 'digests of dead pseudonyms; the graph shows what became of an erasure as `Erasure.parts`',
+  'erasure.host_pseudonym': 'dead as it is, known to nobody but the partner that has to erase',
   'erasure.pseudonym_digest': 'by which a person whom a backup brings back is known',
   'figure.*': 'raw counts of people: they are published as parts of releases, protected, or not at all',
   'idempotency.*': 'remembers the writes that were made with a key',

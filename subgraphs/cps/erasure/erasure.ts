@@ -58,6 +58,10 @@ export class Erasure extends OwnedRow {
   @Property({ type: 'text' })
   pseudonymDigest: string;
 
+  /** Dead as it is, it is kept until the institutions have answered: they may have to be asked again. */
+  @Property({ type: 'uuid', nullable: true })
+  hostPseudonym: string | null;
+
   @Enum({ items: () => ErasureStatus, type: 'string', columnType: 'text' })
   hostsStatus: ErasureStatus = ErasureStatus.ASKED;
 
@@ -80,12 +84,13 @@ export class Erasure extends OwnedRow {
   }
 
   static of({ organisationId }: Beneficiary, hostPseudonym: string, reason: ErasureReason): Erasure {
-    const pseudonym = pseudonymDigest(hostPseudonym);
-    return Object.assign(new Erasure(), { organisationId, reason, pseudonymDigest: pseudonym });
+    const facts = { organisationId, reason, hostPseudonym, pseudonymDigest: pseudonymDigest(hostPseudonym) };
+    return Object.assign(new Erasure(), facts);
   }
 
   /** The institutions' last word counts. */
   heardOfHosts(status: ErasureStatus, at: Date): void {
+    this.hostPseudonym = null;
     this.hostsStatus = status;
     this.hostsAnsweredAt = at;
   }

@@ -36,9 +36,11 @@ export class KeepPeopleSafe extends Migration {
         reason text not null check (reason in ('PERSONS_REQUEST', 'UNLAWFUL', 'ENTERED_BY_MISTAKE', 'RETENTION_OVER')),
         requested_at timestamptz not null,
         pseudonym_digest text not null,
+        host_pseudonym uuid,
         hosts_status text not null default 'ASKED' check (hosts_status in ('ASKED', 'KEPT_BY_LAW', 'ERASED')),
         hosts_answered_at timestamptz,
-        check ((hosts_status = 'ASKED') = (hosts_answered_at is null))
+        check ((hosts_status = 'ASKED') = (hosts_answered_at is null)),
+        check ((hosts_status = 'ASKED') = (host_pseudonym is not null))
       );
       create index erasure_pseudonym_digest_index on erasure (pseudonym_digest);
       create index erasure_unanswered_index on erasure (requested_at, id) where hosts_status = 'ASKED';
