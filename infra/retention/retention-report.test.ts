@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
 import { JourneyStatus, LeavingReason } from '../../subgraphs/cps/beneficiary/journey.ts';
 import { Erasure, ErasureReason } from '../../subgraphs/cps/erasure/erasure.ts';
 import { cps } from '../../subgraphs/cps/subgraph.ts';
@@ -34,8 +35,8 @@ it('says how much is due, and changes nothing', async () => {
   const left = { ...gone, leavingReason: LeavingReason.HEALTH, retainUntil: '2015-12-31' };
   const [old, oldKey] = personWithKey(centre, left);
   const [here, hereKey] = personWithKey(centre);
-  const asked = [1, 40].map((days, i) =>
-    Object.assign(Erasure.of(old, `pseudonym ${i}`, ErasureReason.PERSONS_REQUEST), {
+  const asked = [1, 40].map((days) =>
+    Object.assign(Erasure.of(old, v4(), ErasureReason.PERSONS_REQUEST), {
       requestedAt: new Date(Date.now() - days * 86_400_000),
     }),
   );
