@@ -27,7 +27,7 @@ const GONE: Partial<Beneficiary> = {
   leavingResults: [LeavingResult.EECR03],
 };
 /** What errors must not tell of either; the days by which a client asked are another's. */
-const TOLD = /2026-02-11|2026-05-13|1957|LONG_TERM|2026-07-1|CARE_DUTIES|EECR03|is LEFT|is EMPLOYED/;
+const TOLD = /2026-02-11|2026-05-13|1957|LONG_TERM|2026-07-1|CARE_DUTIES|EECR03|is LEFT|is EMPLOYED|"status":/;
 
 const LEAVE = { reason: 'HEALTH', results: [], on: '2026-06-30' };
 
