@@ -4,6 +4,7 @@ import { AUDIT_USAGE, audit } from './audit/audit.ts';
 import { hubConfig, pathFromCaller } from './config.ts';
 import { exportFolder } from './export/export-folder.ts';
 import { importFolder } from './import/import-folder.ts';
+import { RETENTION_USAGE, reportRetention } from './retention/retention-report.ts';
 import { readSecrets } from './secrets.ts';
 import { submitFigures } from './submit/submit-figures.ts';
 import { issueToken, personaLines } from './token/issue-token.ts';
@@ -15,6 +16,7 @@ npm run -s hub -- submit FILE --organisation ID --partnership ID --dataset CODE 
 npm run -s hub -- token --as WHO [--purpose PURPOSE] [--for 8h] [--beneficiary ID]
                                prints a token with which the hub can be tried out; without --as, who there is to be
 ${AUDIT_USAGE}
+${RETENTION_USAGE}
 PORT says where the hub runs, HUB_HOME or OPERATOR_TOKEN how to be let in.`;
 
 /** What the options of `submit` and `token` say; other commands have none. */
@@ -49,6 +51,7 @@ const ALONE: Record<string, (options: Options) => Promise<void>> = {
 try {
   const [first, ...rest] = process.argv.slice(2);
   if (first === 'audit') process.exit(await audit(rest, console.log)); // of databases, so the hub need not run
+  if (first === 'retention') process.exit(await reportRetention(console.log)); // of databases: the hub need not run
   const { name, given, options } = readArguments(process.argv.slice(2));
   if (ALONE[name]) {
     await ALONE[name](options);

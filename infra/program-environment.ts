@@ -19,7 +19,10 @@ export const GATEWAY = 'gateway';
 export const embeddedEventsUrl = (home: string, role: string, password: string): string =>
   postgresUrl(postgresHome(home), role, password, 'events');
 
-/** What a subgraph's process is told: its own database, its own key and its own way to the log, and nobody else's. */
+/**
+ * What a subgraph's process is told: its own database, its own key and its own way to the log, and nobody else's; to
+ * the Centre's, what it makes pseudonyms of.
+ */
 export function subgraphEnvironment(name: SubgraphName, config: HubConfig, secrets: Secrets): Record<string, string> {
   const upper = name.toUpperCase();
   const embedded = postgresUrl(postgresHome(config.home), name, secrets.databasePasswords[name], name);
@@ -30,6 +33,7 @@ export function subgraphEnvironment(name: SubgraphName, config: HubConfig, secre
     ...(eventsUrl ? { EVENTS_URL: eventsUrl } : {}),
     [`DATABASE_URL_${upper}`]: config.databaseUrls[name] ?? embedded,
     [`SUBGRAPH_KEY_${upper}`]: secrets.subgraphKeys[name],
+    ...(name === 'cps' ? { PSEUDONYM_KEY_INSTITUTIONS: secrets.pseudonymKeys.institutions } : {}),
   };
 }
 

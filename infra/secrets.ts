@@ -17,10 +17,12 @@ export interface Secrets {
   subgraphKeys: Record<SubgraphName, string>;
   /** What `hub token` signs with: an Ed25519 key as a JWK. */
   localIssuerKey: JsonWebKey;
+  /** Of which the Centre makes the pseudonym that a receiving subgraph knows a person by; that subgraph never learns it. */
+  pseudonymKeys: { institutions: string };
 }
 
 /** What the first hubs did not have. */
-type Later = 'eventsPassword' | 'gatewayPassword' | 'localIssuerKey';
+type Later = 'eventsPassword' | 'gatewayPassword' | 'localIssuerKey' | 'pseudonymKeys';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -36,15 +38,16 @@ export function readSecrets(home: string): Secrets | null {
   const file = secretsFile(home);
   if (!existsSync(file)) return null;
   const kept: Omit<Secrets, Later> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
-  const { eventsPassword, gatewayPassword, localIssuerKey } = kept;
-  if (eventsPassword && gatewayPassword && localIssuerKey) {
-    return { ...kept, eventsPassword, gatewayPassword, localIssuerKey };
+  const { eventsPassword, gatewayPassword, localIssuerKey, pseudonymKeys } = kept;
+  if (eventsPassword && gatewayPassword && localIssuerKey && pseudonymKeys) {
+    return { ...kept, eventsPassword, gatewayPassword, localIssuerKey, pseudonymKeys };
   }
   return write(home, {
     ...kept,
     eventsPassword: eventsPassword ?? secret(),
     gatewayPassword: gatewayPassword ?? secret(),
     localIssuerKey: localIssuerKey ?? signingKey(),
+    pseudonymKeys: pseudonymKeys ?? { institutions: secret() },
   });
 }
 
@@ -58,6 +61,7 @@ export function makeSecrets(home: string): Secrets {
     databasePasswords: forEach(),
     subgraphKeys: forEach(),
     localIssuerKey: signingKey(),
+    pseudonymKeys: { institutions: secret() },
   });
 }
 

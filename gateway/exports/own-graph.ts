@@ -7,9 +7,9 @@ import { RequestEnd } from '../graphql-over-http/request-end.ts';
 /** The client is gone: nobody is there to be told anything. */
 export class HungUp extends Error {}
 
-interface Answer<T> {
+export interface Answer<T> {
   data?: T | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string; service?: string } }[];
 }
 
 /** With these a subgraph says that there is nothing to see, for this caller or for anybody. */
@@ -42,6 +42,15 @@ export class OwnGraph<C> {
     { query, missing, isKept }: { query: string; missing: string; isKept: boolean },
     variables: Record<string, unknown>,
   ): Promise<T> {
+    const { data, errors } = await this.answer<T>(query, variables, isKept);
+    if (data && !errors) return data;
+    const { message = '', extensions } = errors?.[0] ?? {};
+    if (NOT_THERE.includes(extensions?.code ?? '')) throw new HttpProblem(404, 'NOT_FOUND', missing);
+    throw new HttpProblem(503, 'SUBGRAPH_UNAVAILABLE', `The release could not be read; ask again later. ${message}`);
+  }
+
+  /** What there is, and what is missing. */
+  async answer<T>(query: string, variables: Record<string, unknown>, isKept: boolean): Promise<Answer<T>> {
     if (this.#response.destroyed) throw new HungUp();
     const end = new RequestEnd();
     this.#underWay = end;
@@ -52,10 +61,6 @@ export class OwnGraph<C> {
     this.#underWay = undefined;
     if (this.#response.destroyed) throw new HungUp();
 
-    const { data, errors }: Answer<T> = JSON.parse(textOf(answered));
-    if (data && !errors) return data;
-    const { message = '', extensions } = errors?.[0] ?? {};
-    if (NOT_THERE.includes(extensions?.code ?? '')) throw new HttpProblem(404, 'NOT_FOUND', missing);
-    throw new HttpProblem(503, 'SUBGRAPH_UNAVAILABLE', `The release could not be read; ask again later. ${message}`);
+    return JSON.parse(textOf(answered));
   }
 }

@@ -17,6 +17,7 @@ import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts
 import { Publisher } from '../live-graph/publisher.ts';
 import { measureExports } from '../metrics/export-metrics.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
+import { answerPerson, isPersonPath } from '../people/person-route.ts';
 import type { Circuits } from '../subgraph-client/circuits.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
@@ -45,7 +46,7 @@ export interface HostOptions {
 
 /**
  * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`,
- * `/releases/<id>/<file>`, and for the operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
+ * `/releases/<id>/<file>`, `/people/<id>/data.json`, and for the operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
   const {
@@ -101,6 +102,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
       default:
         if (isOperatorPath(path)) return operator(request, response);
         if (isReleasePath(path)) return release(request, response);
+        if (isPersonPath(path)) return person(request, response);
         return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${path}. The graph is at /graphql.`);
     }
   };
@@ -136,6 +138,14 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     if (!session) return;
     const context = { ...session, address: addressOf(request) };
     await answerRelease(request, response, context, { http: graph.current.http, onExported });
+  };
+
+  const person = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    door.checkOrigin(request);
+    const session = await knownSession(request, response);
+    if (!session) return;
+    const context = { ...session, address: addressOf(request) };
+    await answerPerson(request, response, context, graph.current);
   };
 
   /** Null where the caller is not known and has been told so, or has hung up meanwhile. */

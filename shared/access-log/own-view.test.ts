@@ -3,10 +3,10 @@ import { v4 } from 'uuid';
 import { Beneficiary } from '../../subgraphs/cps/beneficiary/beneficiary.ts';
 import { PersonalRow } from '../../subgraphs/cps/beneficiary/personal-row.ts';
 import { people } from '../../subgraphs/cps/people.ts';
-import { buildCpsWithPeople, cps } from '../../subgraphs/cps/subgraph.ts';
+import { cps } from '../../subgraphs/cps/subgraph.ts';
 import type { SupportCentre } from '../../subgraphs/cps/support-centre/support-centre.ts';
 import { people as workers } from '../../subgraphs/institutions/people.ts';
-import { buildInstitutionsWithPeople, institutions } from '../../subgraphs/institutions/subgraph.ts';
+import { institutions } from '../../subgraphs/institutions/subgraph.ts';
 import { someone } from '../../test/kit/caller.ts';
 import { beneficiary, supportCentre } from '../../test/kit/given-cps.ts';
 import { ServedSubgraph } from '../../test/kit/served-subgraph.ts';
@@ -14,7 +14,7 @@ import { append, type Entry } from './append.ts';
 import { type Run, runIn } from './people.ts';
 import { pseudonymsUnderLogKey } from './pseudonym.ts';
 
-const subgraph = new ServedSubgraph({ ...cps, build: buildCpsWithPeople });
+const subgraph = new ServedSubgraph(cps);
 const organisationId = v4();
 const caller = {
   subject: 'adviser-7',
@@ -121,8 +121,8 @@ it('detects who reads the log', async () => {
 
 it('hides the names of staff from the person, and everything from whoever is neither', async () => {
   for (const [{ sdl }, field] of [
-    [await buildCpsWithPeople(), 'accessLog'],
-    [await buildInstitutionsWithPeople(), 'hostAccessLog'],
+    [await cps.build(), 'accessLog'],
+    [await institutions.build(), 'hostAccessLog'],
   ] as const) {
     const needs = (name: string) =>
       new RegExp(`\\n {2}${name}(?:\\([^)]*\\))?: [^\\n]*@requiresScopes\\(scopes: ([^)]*)\\)`).exec(sdl)?.[1];

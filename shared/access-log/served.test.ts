@@ -2,7 +2,7 @@ import { beforeEach, expect, it, jest } from '@jest/globals';
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType } from 'graphql';
 import { v4 } from 'uuid';
 import type { Beneficiary } from '../../subgraphs/cps/beneficiary/beneficiary.ts';
-import { buildCpsWithPeople, cps } from '../../subgraphs/cps/subgraph.ts';
+import { cps } from '../../subgraphs/cps/subgraph.ts';
 import type { SupportCentre } from '../../subgraphs/cps/support-centre/support-centre.ts';
 import { someone } from '../../test/kit/caller.ts';
 import { beneficiary, supportCentre, supportSession } from '../../test/kit/given-cps.ts';
@@ -12,7 +12,7 @@ import { verifyChain } from './verify-chain.ts';
 
 /** With a guard that denies two fields to `host`, as the one of the schema's directives would. */
 async function buildGuarded() {
-  const built = await buildCpsWithPeople();
+  const built = await cps.build();
   for (const [type, name] of [
     ['Beneficiary', 'disability'],
     ['Query', 'beneficiary'],

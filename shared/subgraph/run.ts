@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { noteHeads } from '../access-log/note-head.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { type Loop, startLoop } from '../events/loop.ts';
 import { startEvents } from '../events/start-events.ts';
 import { listening } from '../http/listening.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
@@ -20,6 +22,7 @@ export const runSubgraph = <C extends RequestContext>(subgraph: Subgraph<C>): Pr
 async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
   const listensTo = listening(process.env);
+  subgraph.assertSettings?.();
   const { schema, sdl } = await subgraph.build();
   const databaseUrl = setting('DATABASE_URL', subgraph.name);
   const orm = await openDatabase({
@@ -41,6 +44,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     isLive: schema.getSubscriptionType() != null,
   });
   const stopNotingHeads = subgraph.people ? noteHeads(orm, subgraph.name) : () => {};
+  const daily = startDaily(subgraph, orm.em);
   const stopping = new AbortController();
   const server = await serveSubgraph({
     subgraph,
@@ -55,11 +59,17 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
   });
   const release = async (): Promise<void> => {
     stopNotingHeads();
+    await daily?.stop();
     await events.stop();
     await orm.close();
   };
   serveUntilStopped(server, release, () => stopping.abort());
 }
+
+const DAY_MS = 86_400_000;
+
+const startDaily = <C extends RequestContext>({ name, daily }: Subgraph<C>, em: EntityManager): Loop | undefined =>
+  daily && startLoop({ name: `${name}, daily`, every: DAY_MS, pass: () => daily(em) });
 
 const nameOf = (kind: string, subgraph: string): string => `${kind}_${subgraph.toUpperCase()}`;
 

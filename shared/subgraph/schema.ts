@@ -2,6 +2,7 @@ import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } fro
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap, type PubSub } from 'type-graphql';
 import { type Asked, guardSchema } from '../access/guard-schema.ts';
+import { keepPeopleOutOfCaches } from '../access/people-types.ts';
 
 /** Federation as every engine that could take the gateway's place knows it. */
 const link = (directives: string[]): string => `extend schema
@@ -60,6 +61,7 @@ export async function buildSubgraph<C extends Asked>({
     link(['@authenticated', '@key', '@requiresScopes', '@shareable', ...directives]) + printSubgraphSchema(schema);
   const modules = [{ typeDefs: parse(sdl), resolvers: map as GraphQLResolverMap }];
   const served = buildSubgraphSchema(modules);
+  keepPeopleOutOfCaches(served);
   guardSchema(served);
   return { schema: served, sdl: `${sdl.trimEnd()}\n` };
 }

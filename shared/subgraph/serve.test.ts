@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { cps } from '../../subgraphs/cps/subgraph.ts';
 import { someone } from '../../test/kit/caller.ts';
+import { beneficiary, supportCentre } from '../../test/kit/given-cps.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
 import { ANONYMOUS, type Caller, OPERATOR } from '../trust/caller.ts';
 import { signRequest, subgraphKey } from '../trust/signed-request.ts';
@@ -135,4 +136,20 @@ it('answers a write with what it touched, as the event of it says', async () => 
 
   expect([JSON.parse(String(touched))]).toEqual(await subgraph.touched());
   expect(JSON.parse(String(touched))).toMatchObject({ rows: ['SupportCentre'] });
+});
+
+it('lets nobody keep an answer that people may be in, whether there is one or not', async () => {
+  const adviser = someone({ subject: 'adviser', scopes: ['people:read', 'people:erase'], purpose: 'CASE_WORK' });
+  const [centre, id] = [supportCentre('CPS'), '{ __typename: "Beneficiary", id: "Beneficiary_1" }'];
+  const person = beneficiary(centre);
+  await subgraph.given(centre, person);
+
+  for (const query of [
+    `{ beneficiary(id: "${person.id}") { sex } }`,
+    '{ ideas { totalCount } beneficiary(id: "Beneficiary_1") { sex } }',
+    `{ _entities(representations: [${id}]) { ... on Beneficiary { sex } } }`,
+    '{ unansweredErasures { id } }',
+  ]) {
+    expect(await headersOf(query, adviser)).toEqual({ touched: null, cache: 'no-store' });
+  }
 });

@@ -32,6 +32,10 @@ export interface Subgraph<C extends RequestContext = RequestContext> {
   rows?: RowPolicy[];
   /** Whom its rows are about; each look at them is logged. */
   people?: People;
+  /** Throws, saying what to set, where the environment lacks what it needs; then it does not start. */
+  assertSettings?(): void;
+  /** What it does when it starts, and once a day from then on. */
+  daily?(em: EntityManager): Promise<void>;
   build(): Promise<SubgraphSchema>;
   /** Called for each request, and for each event of a subscription, with an entity manager of its own. */
   createContext(em: EntityManager, caller: Caller): C;

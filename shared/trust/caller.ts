@@ -37,10 +37,14 @@ export const OPERATOR: Caller = {
 
 export const isAnonymous = (caller: Caller): boolean => caller.subject === ANONYMOUS.subject;
 
-/** Equal for callers with the same rights, whoever they are: what one of them may see, the others may. */
+/**
+ * Equal for callers with the same rights, whoever they are: what one of them may see, the others may. Whoever works with
+ * data about people shares with nobody: a person sees what another does not, and each look is somebody's.
+ */
 export const audienceOf = (caller: Caller): string => {
-  const { organisationId, scopes, territory, purpose } = caller;
-  return JSON.stringify([isAnonymous(caller), organisationId, [...scopes].sort(), territory, purpose]);
+  const { organisationId, scopes, territory, purpose, subject } = caller;
+  const whose = [organisationId, territory, purpose, purpose && subject];
+  return JSON.stringify([isAnonymous(caller), [...scopes].sort(), ...whose]);
 };
 
 /** All that `@requiresScopes` may ask of this caller: the scopes, and the purpose as one; no scope makes a purpose. */

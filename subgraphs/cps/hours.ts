@@ -14,5 +14,5 @@ export const hours = z
 export function hoursOf(text: string): string {
   const { data, error } = hours.safeParse(text);
   if (data) return data;
-  throw new Invalid(`"${text}" ${error?.issues[0]?.message}.`, { field: 'hours', value: text });
+  throw new Invalid(`\`hours\` ${error?.issues[0]?.message}.`, { field: 'hours' });
 }

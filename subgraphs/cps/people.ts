@@ -1,7 +1,7 @@
 import type { People } from '../../shared/access-log/people.ts';
-import { pseudonymsUnderLogKey } from '../../shared/access-log/pseudonym.ts';
 import { uuidOf } from '../../shared/global-id/global-id.ts';
 import type { Beneficiary } from './beneficiary/beneficiary.ts';
+import { logPseudonymsOf } from './beneficiary/log-pseudonym.ts';
 import type { PersonalRow } from './beneficiary/personal-row.ts';
 
 const ofBeneficiary = ({ beneficiaryId }: PersonalRow): string => beneficiaryId;
@@ -17,5 +17,5 @@ export const people: People = {
     SupportSession: ofBeneficiary,
   },
   named: ({ id, beneficiaryId }) => uuidOf('Beneficiary', String(beneficiaryId ?? id)),
-  pseudonymsOf: pseudonymsUnderLogKey,
+  pseudonymsOf: logPseudonymsOf,
 };

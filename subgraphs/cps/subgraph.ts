@@ -20,6 +20,10 @@ import { ConsultationAnswer } from './consultation/consultation-answer.ts';
 import { type Context, createContext } from './context.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
+import { erasePeopleDue } from './erasure/erase-people-due.ts';
+import { erasureConsumers } from './erasure/erasure.consumers.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
+import { Erasure } from './erasure/erasure.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { IdeaMutations } from './idea/idea.mutations.ts';
 import { ideaRegister } from './idea/idea.register.ts';
@@ -34,11 +38,15 @@ import { ManufactoryResolver } from './manufactory/manufactory.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddPeople } from './migrations/2026-11-24-people.ts';
 import { AddWorkOfTheCentre } from './migrations/2026-11-24-work-of-the-centre.ts';
+import { KeepPeopleSafe } from './migrations/2026-11-28-keep-people-safe.ts';
 import { needRegister } from './need/need.register.ts';
 import { NeedResolver, resolveNeed } from './need/need.resolver.ts';
 import { Need } from './need/need.ts';
 import { Organisation } from './organisation/organisation.stub.ts';
+import { PEOPLE_ROWS } from './people.rows.ts';
 import { people } from './people.ts';
+import { PersonKey } from './person-key/person-key.ts';
+import { assertSettings } from './person-key/settings.ts';
 import { PotentialAssessmentMutations } from './potential-assessment/potential-assessment.mutations.ts';
 import { PotentialAssessment } from './potential-assessment/potential-assessment.ts';
 import { SupportCentreMutations } from './support-centre/support-centre.mutations.ts';
@@ -52,7 +60,7 @@ import { trainingRegister } from './training/training.register.ts';
 import { resolveTraining, TrainingResolver } from './training/training.resolver.ts';
 import { Training } from './training/training.ts';
 
-const PUBLIC = {
+const PARTS = {
   resolvers: [
     SupportCentreResolver,
     SupportCentreMutations,
@@ -69,6 +77,14 @@ const PUBLIC = {
     LegalFormAdviceResolver,
     ManufactoryResolver,
     FiguresResolver,
+    BeneficiaryResolver,
+    BeneficiaryMutations,
+    PotentialAssessmentMutations,
+    IntegrationPlanResolver,
+    EnrolmentResolver,
+    SupportSessionMutations,
+    ErasureResolver,
+    accessLogResolver({ of: Beneficiary, name: 'accessLog', people, organisation: Organisation }),
     importResolver(supportCentreRegister),
     importResolver(ideaRegister),
     importResolver(trainingRegister),
@@ -85,8 +101,10 @@ const PUBLIC = {
     Need: resolveNeed,
     Announcement: resolveAnnouncement,
     LegalFormAdvice: resolveLegalFormAdvice,
+    Beneficiary: resolveBeneficiary,
     Manufactory: (manufactory) => manufactory,
   },
+  directives: ['@inaccessible'],
 } satisfies SubgraphParts<Context>;
 
 /** The Centre's part of the graph (Centrum Przedsiębiorczości Społecznej): ideas and what became of them. Start reading here. */
@@ -108,27 +126,16 @@ export const cps: Subgraph<Context> = {
     PlanStep,
     Enrolment,
     SupportSession,
+    PersonKey,
+    Erasure,
   ],
-  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople, CreateAccessLog],
+  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople, KeepPeopleSafe, CreateAccessLog],
+  consumers: erasureConsumers,
   touches: [{ entity: ConsultationAnswer }, { entity: AdviceRequest }],
   people,
+  rows: PEOPLE_ROWS,
+  assertSettings,
+  daily: erasePeopleDue,
   createContext,
-  build: () => buildSubgraph<Context>(PUBLIC),
+  build: () => buildSubgraph<Context>(PARTS),
 };
-
-/** The same with its people, who stay out of the served graph until the rules that protect them are in; for tests. */
-export const buildCpsWithPeople = () =>
-  buildSubgraph<Context>({
-    resolvers: [
-      ...PUBLIC.resolvers,
-      BeneficiaryResolver,
-      BeneficiaryMutations,
-      PotentialAssessmentMutations,
-      IntegrationPlanResolver,
-      EnrolmentResolver,
-      SupportSessionMutations,
-      accessLogResolver({ of: Beneficiary, name: 'accessLog', people, organisation: Organisation }),
-    ],
-    references: { ...PUBLIC.references, Beneficiary: resolveBeneficiary },
-    directives: ['@inaccessible'],
-  });

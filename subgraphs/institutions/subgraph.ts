@@ -1,5 +1,6 @@
 import { accessLogResolver } from '../../shared/access-log/access-log.resolver.ts';
 import { CreateAccessLog } from '../../shared/access-log/create-access-log.ts';
+import { retentionYears } from '../../shared/people/retention.ts';
 import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph, type SubgraphParts } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
@@ -11,6 +12,9 @@ import { DepartmentResolver, resolveDepartment } from './department/department.r
 import { Department } from './department/department.ts';
 import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { Employment } from './employment/employment.ts';
+import { eraseWorkDue } from './erasure/erase-work.ts';
+import { ErasedPerson } from './erasure/erased-person.ts';
+import { erasureConsumers } from './erasure/erasure.consumers.ts';
 import { consumers } from './fact/consumers.ts';
 import { KnownAdvice, KnownIdea, KnownIncentive } from './fact/known-facts.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
@@ -24,6 +28,7 @@ import { ManufactorySubscription } from './manufactory/manufactory.subscription.
 import { Manufactory } from './manufactory/manufactory.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { DeepenManufactories } from './migrations/2026-11-24-deepen-manufactories.ts';
+import { KeepPeopleSafe } from './migrations/2026-11-28-keep-people-safe.ts';
 import { Organisation } from './organisation/organisation.stub.ts';
 import { parentInstitutionRegister } from './parent-institution/parent-institution.register.ts';
 import {
@@ -31,6 +36,7 @@ import {
   resolveParentInstitution,
 } from './parent-institution/parent-institution.resolver.ts';
 import { ParentInstitution } from './parent-institution/parent-institution.ts';
+import { PEOPLE_ROWS } from './people.rows.ts';
 import { people } from './people.ts';
 import { StaffRoleResolver } from './staff-role/staff-role.resolver.ts';
 import { StaffRole } from './staff-role/staff-role.ts';
@@ -38,7 +44,7 @@ import { supportStepRegister } from './support-step/support-step.register.ts';
 import { SupportStepResolver } from './support-step/support-step.resolver.ts';
 import { SupportStep } from './support-step/support-step.ts';
 
-const served = {
+const parts = {
   resolvers: [
     ParentInstitutionResolver,
     DepartmentResolver,
@@ -49,6 +55,10 @@ const served = {
     HistoryResolver,
     IdeaResolver,
     FiguresResolver,
+    EmploymentResolver,
+    StaffRoleResolver,
+    BeneficiaryResolver,
+    accessLogResolver({ of: Beneficiary, name: 'hostAccessLog', people, organisation: Organisation }),
     importResolver(parentInstitutionRegister),
     importResolver(departmentRegister),
     importResolver(manufactoryRegister),
@@ -59,7 +69,10 @@ const served = {
     Department: resolveDepartment,
     Manufactory: resolveManufactory,
     Idea: (idea: object) => idea,
+    Beneficiary: (beneficiary: object) => beneficiary,
   },
+  orphanedTypes: [Beneficiary],
+  directives: ['@inaccessible'],
 } satisfies SubgraphParts<Context>;
 
 /** The parent institutions' part of the graph: the manufactories that they host. Start reading here. */
@@ -76,25 +89,14 @@ export const institutions: Subgraph<Context> = {
     KnownAdvice,
     Employment,
     StaffRole,
+    ErasedPerson,
   ],
-  migrations: [CreateTables, DeepenManufactories, CreateAccessLog],
-  consumers,
+  migrations: [CreateTables, DeepenManufactories, KeepPeopleSafe, CreateAccessLog],
+  consumers: [...consumers, ...erasureConsumers],
   people,
+  rows: PEOPLE_ROWS,
+  assertSettings: () => void retentionYears(),
+  daily: eraseWorkDue,
   createContext,
-  build: () => buildSubgraph<Context>(served),
+  build: () => buildSubgraph<Context>(parts),
 };
-
-/** The same with the people who work there; it is not served until the rules that protect them are in. */
-export const buildInstitutionsWithPeople = () =>
-  buildSubgraph<Context>({
-    resolvers: [
-      ...served.resolvers,
-      EmploymentResolver,
-      StaffRoleResolver,
-      BeneficiaryResolver,
-      accessLogResolver({ of: Beneficiary, name: 'hostAccessLog', people, organisation: Organisation }),
-    ],
-    references: { ...served.references, Beneficiary: (beneficiary: object) => beneficiary },
-    orphanedTypes: [Beneficiary],
-    directives: ['@inaccessible'],
-  });

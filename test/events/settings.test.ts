@@ -63,14 +63,32 @@ it('keeps events for seven days, or for as many as it is told', () => {
   }
 });
 
-it('gives the secrets of an older hub those for the log, and keeps the others', () => {
-  const { eventsPassword, gatewayPassword, ...older } = secrets;
+it('gives the secrets of an older hub those for the log and for pseudonyms, and keeps the others', () => {
+  const { eventsPassword, gatewayPassword, pseudonymKeys, ...older } = secrets;
   writeFileSync(secretsFile(home), JSON.stringify(older));
 
   const read = readSecrets(home);
 
   const made = expect.stringMatching(/^.{40,}$/);
-  expect(read).toEqual({ ...older, eventsPassword: made, gatewayPassword: made });
+  expect(read).toEqual({
+    ...older,
+    eventsPassword: made,
+    gatewayPassword: made,
+    pseudonymKeys: { institutions: made },
+  });
+  expect(read?.pseudonymKeys).not.toEqual(pseudonymKeys);
   expect(new Set([eventsPassword, gatewayPassword, read?.eventsPassword, read?.gatewayPassword]).size).toBe(4);
   expect(JSON.parse(readFileSync(secretsFile(home), 'utf8'))).toEqual(read);
+});
+
+it('hides what pseudonyms are made of from all but the Centre', () => {
+  const told = SUBGRAPHS.filter((name) =>
+    JSON.stringify(subgraphEnvironment(name, hubConfig({ HUB_HOME: home }), secrets)).includes(
+      secrets.pseudonymKeys.institutions,
+    ),
+  );
+  const gateway = JSON.stringify(gatewayEnvironment(hubConfig({ HUB_HOME: home }), secrets, {}));
+
+  expect(told).toEqual(['cps']);
+  expect(gateway).not.toContain(secrets.pseudonymKeys.institutions);
 });

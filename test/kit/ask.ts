@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../shared/subgraph/subgraph.ts';
+import type { Caller } from '../../shared/trust/caller.ts';
 import type { Answer, SubgraphUnderTest } from './subgraph.ts';
 
 /** What a subgraph answers to a question that it must be able to answer. */
@@ -6,8 +7,9 @@ export async function read<C extends RequestContext>(
   subgraph: SubgraphUnderTest<C>,
   source: string,
   variables: Record<string, unknown> = {},
+  caller?: Caller,
 ): Promise<NonNullable<Answer['data']>> {
-  const { data, errors } = await subgraph.ask(source, variables);
+  const { data, errors } = await subgraph.ask(source, variables, caller);
   if (errors || !data) throw new Error(`${errors?.[0]?.path?.join('.')}: ${errors?.[0]?.message}`);
   return data;
 }
@@ -19,11 +21,13 @@ export async function readEntities<C extends RequestContext>(
   keys: string[],
   fields: string,
   key = 'id',
+  caller?: Caller,
 ): Promise<NonNullable<Answer['data']>[]> {
   const data = await read(
     subgraph,
     `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${fields} } } }`,
     { keys: keys.map((value) => ({ __typename: type, [key]: value })) },
+    caller,
   );
   return data._entities;
 }
@@ -70,11 +74,13 @@ export async function act<C extends RequestContext>(
   mutation: string,
   input: Record<string, unknown>,
   fields = 'id version',
+  caller?: Caller,
 ): Promise<{ row: NonNullable<Answer['data']> | null; code: unknown; message: string | undefined; facts: object }> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await subgraph.ask(
     `mutation ($input: ${type}!) { row: ${mutation}(input: $input) { ${fields} } }`,
     { input },
+    caller,
   );
   const { code, ...facts } = errors?.[0]?.extensions ?? {};
   return { row: data?.row ?? null, code, message: errors?.[0]?.message, facts };

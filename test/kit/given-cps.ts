@@ -8,6 +8,7 @@ import { Enrolment, EnrolmentStatus } from '../../subgraphs/cps/enrolment/enrolm
 import { Idea, IdeaStatus } from '../../subgraphs/cps/idea/idea.ts';
 import { LegalFormAdvice, ParentOpinion } from '../../subgraphs/cps/legal-form-advice/legal-form-advice.ts';
 import { Need } from '../../subgraphs/cps/need/need.ts';
+import { PersonKey } from '../../subgraphs/cps/person-key/person-key.ts';
 import { SupportCentre } from '../../subgraphs/cps/support-centre/support-centre.ts';
 import { SupportKind, SupportSession } from '../../subgraphs/cps/support-session/support-session.ts';
 import { Training, TrainingTopic } from '../../subgraphs/cps/training/training.ts';
@@ -119,6 +120,12 @@ export function beneficiary(of: SupportCentre, facts: Partial<Beneficiary> = {})
   });
   row.belongTo(of);
   return row;
+}
+
+/** A person with the key that `referBeneficiary` makes. */
+export function personWithKey(of: SupportCentre, facts: Partial<Beneficiary> = {}): [Beneficiary, PersonKey] {
+  const person = beneficiary(of, facts);
+  return [person, PersonKey.of(person)];
 }
 
 /** Hours that somebody took part in a training, which ended for this person on that day. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,5 +10,6 @@ export default async function setUp(): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'hub-test-'));
   const postgres = await startPostgres({ home, password: 'test', disposable: true });
   process.env.TEST_POSTGRES_URL = postgres.adminUrl;
+  process.env.PSEUDONYM_KEY_INSTITUTIONS = randomBytes(32).toString('base64url');
   keep(home, postgres);
 }

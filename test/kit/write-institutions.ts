@@ -1,4 +1,5 @@
 import { v4 } from 'uuid';
+import type { Caller } from '../../shared/trust/caller.ts';
 import type { Context } from '../../subgraphs/institutions/context.ts';
 import type { SubgraphUnderTest } from './subgraph.ts';
 
@@ -14,13 +15,14 @@ export async function writeTo(
   mutation: string,
   input: Record<string, unknown>,
   fields = 'id version',
+  caller?: Caller,
 ): Promise<Written> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const name = ['EnterDecisionInput', 'RetainManufactoryInput', 'EndSupportInput'].includes(type)
     ? 'TransitionInput'
     : type;
   const source = `mutation ($input: ${name}!) { row: ${mutation}(input: $input) { ${fields} } }`;
-  const { data, errors } = await subgraph.ask(source, { input });
+  const { data, errors } = await subgraph.ask(source, { input }, caller);
   const [error] = errors ?? [];
   if (!error) return { row: data?.row, refused: null };
   if (!error.extensions?.code) throw new Error(`${mutation}: ${error.message}`);

@@ -5,6 +5,7 @@ import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { Enrolment, EnrolmentStatus } from '../enrolment/enrolment.ts';
+import { PersonKey } from '../person-key/person-key.ts';
 import { SupportCentre } from '../support-centre/support-centre.ts';
 import {
   RecordEmploymentInput,
@@ -13,9 +14,11 @@ import {
   ReferBeneficiaryInput,
 } from './beneficiary.inputs.ts';
 import { Beneficiary } from './beneficiary.ts';
+import { CaseWork } from './purposes.ts';
 
 @Resolver()
 export class BeneficiaryMutations {
+  @CaseWork
   @Mutation(() => Beneficiary, { description: 'Takes somebody in, with what ESF+ asks at entry.' })
   referBeneficiary(
     @Arg('input', () => ReferBeneficiaryInput) input: ReferBeneficiaryInput,
@@ -30,10 +33,12 @@ export class BeneficiaryMutations {
       person.iscedLevel = iscedLevel ?? null;
       person.referredOn = on ?? today();
       person.belongTo(centre, input.territory);
+      em.persist([person, PersonKey.of(person)]);
       return person;
     });
   }
 
+  @CaseWork
   @Mutation(() => Beneficiary, { description: 'Notes that the protected employment in a manufactory began.' })
   recordEmployment(
     @Arg('input', () => RecordEmploymentInput) input: RecordEmploymentInput,
@@ -46,6 +51,7 @@ export class BeneficiaryMutations {
     });
   }
 
+  @CaseWork
   @Mutation(() => Beneficiary, {
     description: 'Notes that somebody left, and what came of it; open enrolments end with it.',
   })
@@ -63,6 +69,7 @@ export class BeneficiaryMutations {
     });
   }
 
+  @CaseWork
   @Mutation(() => Beneficiary, { description: 'Notes what can be seen six months after somebody left.' })
   recordFollowUp(
     @Arg('input', () => RecordFollowUpInput) input: RecordFollowUpInput,

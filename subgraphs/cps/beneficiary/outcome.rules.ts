@@ -31,7 +31,7 @@ export function assertOutcomeValid(person: Beneficiary): void {
     throw new Invalid('There is a day of the follow-up if, and only if, it was made.', { field: 'followedUpOn' });
   }
   if (leftOn !== null && leftOn < person.referredOn) {
-    throw new Invalid(`Nobody leaves (${leftOn}) before the referral (${person.referredOn}).`, { field: 'on' });
+    throw new Invalid('Nobody leaves before the referral: see `referredOn`.', { field: 'on' });
   }
   if (leavingReason === LeavingReason.PATH_COMPLETED && person.employedOn === null) {
     throw new Invalid('The path is completed after the employment in a manufactory; before, another reason is true.', {
@@ -39,16 +39,12 @@ export function assertOutcomeValid(person: Beneficiary): void {
     });
   }
   if (leftOn !== null && resultsOn !== null && (resultsOn < leftOn || resultsOn > daysLater(leftOn, RESULT_DAYS))) {
-    throw new Invalid(
-      `Results are observed within four weeks of leaving: from ${leftOn} to ${daysLater(leftOn, RESULT_DAYS)}.`,
-      { field: 'resultsOn' },
-    );
+    throw new Invalid(`Results are observed within ${RESULT_DAYS} days of leaving: see \`leftOn\`.`, {
+      field: 'resultsOn',
+    });
   }
   if (leftOn !== null && followedUpOn !== null && followedUpOn < monthsLater(leftOn, FOLLOW_UP_MONTHS)) {
-    throw new Invalid(
-      `Somebody who left on ${leftOn} is asked again after six months: from ${monthsLater(leftOn, FOLLOW_UP_MONTHS)} on.`,
-      { field: 'on' },
-    );
+    throw new Invalid('Nobody is asked again earlier than six months after leaving: see `leftOn`.', { field: 'on' });
   }
   assertResults(leavingResults, isGone, person.employmentStatus);
   assertResults(followUpResults, followedUpOn !== null, person.employmentStatus);
@@ -61,9 +57,8 @@ function assertResults(results: string[], isTime: boolean, atEntry: EmploymentSt
   for (const result of results) {
     const rule = AT_ENTRY[result];
     if (!rule || rule.is(atEntry)) continue;
-    throw new Invalid(`${result} is a result of people who were ${rule.who} at entry; this one was ${atEntry}.`, {
+    throw new Invalid(`${result} is a result of people who were ${rule.who} at entry: see \`employmentStatus\`.`, {
       field,
-      value: result,
     });
   }
 }

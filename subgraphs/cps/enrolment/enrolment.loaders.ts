@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { pagesByKey } from '../../../shared/connection/pages-by-key.ts';
+import { type PartArguments, partsByKey } from '../../../shared/connection/parts-by-key.ts';
 import { loadersByArguments } from '../../../shared/database/loaders.ts';
 import { Enrolment } from './enrolment.ts';
 
@@ -9,8 +9,8 @@ const HOURS = `
   where beneficiary_id = any(string_to_array(?, ',')::uuid[]) group by beneficiary_id`;
 
 export const enrolmentLoaders = (em: EntityManager) => ({
-  enrolmentsByBeneficiary: loadersByArguments((page: { first: number }) =>
-    pagesByKey(em, { entity: Enrolment, order: [{ property: 'enrolledOn', descending: true }] }, 'beneficiaryId', page),
+  enrolmentsByBeneficiary: loadersByArguments((part: PartArguments) =>
+    partsByKey(em, { entity: Enrolment, order: [{ property: 'enrolledOn', descending: true }] }, 'beneficiaryId', part),
   ),
   trainingHoursByBeneficiary: new DataLoader(async (people: readonly string[]): Promise<string[]> => {
     const rows = await em.execute<{ person: string; hours: string }[]>(HOURS, [people.join()]);

@@ -1,6 +1,7 @@
-import { LockMode } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
@@ -10,6 +11,7 @@ import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { JourneyStatus } from '../beneficiary/journey.ts';
+import { CaseWork, OfCase } from '../beneficiary/purposes.ts';
 import type { Context } from '../context.ts';
 import { hoursOf } from '../hours.ts';
 import { EditOnDayInput } from '../support-centre/centre-inputs.ts';
@@ -36,11 +38,13 @@ export class CompleteEnrolmentInput extends EditOnDayInput {
 
 @Resolver(() => Enrolment)
 export class EnrolmentResolver {
+  @OfCase
   @FieldResolver(() => Training, { nullable: true })
   training(@Root() { trainingId }: Enrolment, @Ctx() { loaders }: Context) {
     return loaders.trainingById.load(toGlobalId('Training', trainingId));
   }
 
+  @CaseWork
   @Mutation(() => Enrolment, { description: 'Lets somebody with a plan take part in a training that is not over.' })
   enrolBeneficiary(
     @Arg('input', () => EnrolBeneficiaryInput) input: EnrolBeneficiaryInput,
@@ -51,6 +55,7 @@ export class EnrolmentResolver {
       const training = await findNamed(em, Training, 'trainingId', input.trainingId);
       for (const row of [person, training]) await em.refresh(row, { lockMode: LockMode.PESSIMISTIC_WRITE });
       training.assertTakesPeople();
+      await refuseTwice(em, person, training);
       const { PLANNED, IN_TRAINING, EMPLOYED_PROTECTED } = JourneyStatus;
       person.advance('enrolled', PLANNED, IN_TRAINING, [IN_TRAINING, EMPLOYED_PROTECTED]);
       const enrolledOn = person.dayOf('enrolled', input.on ?? today());
@@ -60,6 +65,7 @@ export class EnrolmentResolver {
     });
   }
 
+  @CaseWork
   @Mutation(() => Enrolment)
   completeEnrolment(
     @Arg('input', () => CompleteEnrolmentInput) input: CompleteEnrolmentInput,
@@ -71,4 +77,13 @@ export class EnrolmentResolver {
       return enrolment;
     });
   }
+}
+
+/** In words of its own: the database would name the row. */
+async function refuseTwice(em: EntityManager, person: Beneficiary, training: Training): Promise<void> {
+  const enrolment = await em.findOne(Enrolment, { beneficiaryId: person.uuid, trainingId: training.uuid });
+  if (!enrolment) return;
+  throw new DomainError('CONFLICT', 'Nobody is enrolled twice in one training: see `enrolments`.', {
+    id: enrolment.id,
+  });
 }

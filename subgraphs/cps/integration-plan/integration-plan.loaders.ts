@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { oneByKey } from '../../../shared/database/loaders.ts';
+import { type PartArguments, partsByKey } from '../../../shared/connection/parts-by-key.ts';
+import { loadersByArguments, oneByKey } from '../../../shared/database/loaders.ts';
 import { IntegrationPlan, PlanStep } from './integration-plan.ts';
 
 const LATEST = `
@@ -16,6 +17,14 @@ export const integrationPlanLoaders = (em: EntityManager) => ({
       return rows.map((row) => em.map(IntegrationPlan, row as never));
     },
     ({ beneficiaryId }) => beneficiaryId,
+  ),
+  plansByBeneficiary: loadersByArguments((part: PartArguments) =>
+    partsByKey(
+      em,
+      { entity: IntegrationPlan, order: [{ property: 'agreedOn', descending: true }] },
+      'beneficiaryId',
+      part,
+    ),
   ),
   stepsByPlan: new DataLoader(async (plans: readonly string[]): Promise<PlanStep[][]> => {
     const where = { integrationPlanId: { $in: [...plans] } };

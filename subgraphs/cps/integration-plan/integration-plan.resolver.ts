@@ -6,6 +6,7 @@ import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { JourneyStatus } from '../beneficiary/journey.ts';
+import { CaseWork, OfCase } from '../beneficiary/purposes.ts';
 import type { Context } from '../context.ts';
 import { EditOnDayInput } from '../support-centre/centre-inputs.ts';
 import { IntegrationPlan, PlanGoal, PlanStep, PlanStepKind } from './integration-plan.ts';
@@ -32,11 +33,13 @@ export class AgreePlanInput extends EditOnDayInput {
 
 @Resolver(() => IntegrationPlan)
 export class IntegrationPlanResolver {
+  @OfCase
   @FieldResolver(() => [PlanStep], { description: 'Up to twenty, by the day on which they are due.' })
   steps(@Root() { uuid }: IntegrationPlan, @Ctx() { loaders }: Context) {
     return loaders.stepsByPlan.load(uuid);
   }
 
+  @CaseWork
   @Mutation(() => Beneficiary, { description: 'Agrees on a plan; a later one takes its place.' })
   agreePlan(@Arg('input', () => AgreePlanInput) input: AgreePlanInput, @Ctx() context: Context): Promise<Beneficiary> {
     return write(context, Beneficiary, 'agreePlan', input, async (em) => {
@@ -61,9 +64,7 @@ function stepsOf(plan: IntegrationPlan, person: Beneficiary, steps: PlanStepInpu
   }
   return steps.map(({ kind, dueOn }) => {
     if (dueOn < plan.agreedOn) {
-      throw new Invalid(`A step cannot be due (${dueOn}) before the plan is agreed (${plan.agreedOn}).`, {
-        field: 'steps',
-      });
+      throw new Invalid('A step cannot be due before the plan is agreed.', { field: 'steps' });
     }
     const step = Object.assign(new PlanStep(), { integrationPlanId: plan.uuid, kind, dueOn });
     step.belongTo(person);

@@ -3,6 +3,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { PersonalRow } from '../beneficiary/personal-row.ts';
+import { OfCase } from '../beneficiary/purposes.ts';
 
 export enum PlanGoal {
   OWN_IDEA = 'OWN_IDEA',
@@ -28,13 +29,16 @@ registerEnumType(PlanStepKind, { name: 'PlanStepKind' });
 @ObjectType({
   description: 'What a beneficiary and a centre agreed on (indywidualny plan integracji): codes and days.',
 })
+@OfCase
 export class IntegrationPlan extends PersonalRow {
   @Property({ type: 'array', columnType: 'text[]' })
   @Field(() => [PlanGoal])
+  @OfCase
   goals: PlanGoal[];
 
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate)
+  @OfCase
   agreedOn: string;
 
   override assertValid(): void {
@@ -45,15 +49,18 @@ export class IntegrationPlan extends PersonalRow {
 
 @Entity()
 @ObjectType({ description: 'A step of a plan.' })
+@OfCase
 export class PlanStep extends PersonalRow {
   @ManyToOne(() => IntegrationPlan, { mapToPk: true, fieldName: 'integration_plan_id' })
   integrationPlanId: string;
 
   @Enum({ items: () => PlanStepKind, type: 'string', columnType: 'text' })
   @Field(() => PlanStepKind)
+  @OfCase
   kind: PlanStepKind;
 
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate, { description: 'The day by which it is to be done.' })
+  @OfCase
   dueOn: string;
 }

@@ -4,6 +4,7 @@ import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { JourneyStatus } from '../beneficiary/journey.ts';
+import { CaseWork } from '../beneficiary/purposes.ts';
 import type { Context } from '../context.ts';
 import { EditOnDayInput } from '../support-centre/centre-inputs.ts';
 import { PotentialAssessment, Strength } from './potential-assessment.ts';
@@ -19,6 +20,7 @@ export class AssessPotentialInput extends EditOnDayInput {
 
 @Resolver()
 export class PotentialAssessmentMutations {
+  @CaseWork
   @Mutation(() => Beneficiary, { description: "Recognises somebody's potential, once." })
   assessPotential(
     @Arg('input', () => AssessPotentialInput) input: AssessPotentialInput,

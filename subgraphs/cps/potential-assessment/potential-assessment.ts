@@ -3,6 +3,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { PersonalRow } from '../beneficiary/personal-row.ts';
+import { OfCase } from '../beneficiary/purposes.ts';
 
 export enum Strength {
   HANDICRAFT = 'HANDICRAFT',
@@ -27,17 +28,21 @@ export const LONGEST_PASSION = 200;
 
 @Entity()
 @ObjectType({ description: "What a centre recognised of a beneficiary's potential (rozpoznanie potencjału)." })
+@OfCase
 export class PotentialAssessment extends PersonalRow {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'What the person would love to live by, in a few words that name nobody.' })
+  @OfCase
   passion: string;
 
   @Property({ type: 'array', columnType: 'text[]' })
   @Field(() => [Strength])
+  @OfCase
   strengths: Strength[];
 
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate)
+  @OfCase
   assessedOn: string;
 
   override assertValid(): void {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { pagesByKey } from '../../../shared/connection/pages-by-key.ts';
+import { type PartArguments, partsByKey } from '../../../shared/connection/parts-by-key.ts';
 import { loadersByArguments } from '../../../shared/database/loaders.ts';
 import type { SupportHours } from './support-hours.ts';
 import { SupportSession } from './support-session.ts';
@@ -10,12 +10,12 @@ const HOURS = `
   where beneficiary_id = any(string_to_array(?, ',')::uuid[]) group by beneficiary_id, kind order by kind`;
 
 export const supportSessionLoaders = (em: EntityManager) => ({
-  sessionsByBeneficiary: loadersByArguments((page: { first: number }) =>
-    pagesByKey(
+  sessionsByBeneficiary: loadersByArguments((part: PartArguments) =>
+    partsByKey(
       em,
       { entity: SupportSession, order: [{ property: 'heldOn', descending: true }] },
       'beneficiaryId',
-      page,
+      part,
     ),
   ),
   supportHoursByBeneficiary: new DataLoader(async (people: readonly string[]): Promise<SupportHours[][]> => {

@@ -7,6 +7,7 @@ import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
+import { CaseWork } from '../beneficiary/purposes.ts';
 import type { Context } from '../context.ts';
 import { hoursOf } from '../hours.ts';
 import { SupportKind, SupportSession } from './support-session.ts';
@@ -28,6 +29,7 @@ export class RecordSupportSessionInput extends NewInput {
 
 @Resolver()
 export class SupportSessionMutations {
+  @CaseWork
   @Mutation(() => SupportSession, {
     description: 'Notes that there was a session, how long, and nothing of what was said.',
   })

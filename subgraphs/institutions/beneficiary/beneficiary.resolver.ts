@@ -1,19 +1,24 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { validate } from 'uuid';
+import { PartArguments } from '../../../shared/connection/parts-by-key.ts';
 import type { Context } from '../context.ts';
 import { Employment } from '../employment/employment.ts';
 import { Beneficiary } from './beneficiary.stub.ts';
+import { OfCase } from './purposes.ts';
 
 /** What the institutions add to a person. */
 @Resolver(() => Beneficiary)
 export class BeneficiaryResolver {
-  @FieldResolver(() => [Employment], { description: 'Where the person works or worked, the earliest first.' })
-  async employments(
+  @OfCase
+  @FieldResolver(() => [Employment], {
+    nullable: true,
+    description: 'Where the person works or worked, the earliest first.',
+  })
+  employments(
     @Root() { hostPseudonym }: Beneficiary,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most, up to 100.' }) first: number,
+    @Args(() => PartArguments) part: PartArguments,
     @Ctx() { loaders }: Context,
   ) {
-    if (!validate(hostPseudonym)) return [];
-    return (await loaders.employmentsByPseudonym({ first }).load(hostPseudonym)).rows;
+    return validate(hostPseudonym) ? loaders.employmentsByPseudonym(part).load(hostPseudonym) : [];
   }
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v4 } from 'uuid';
 import { readEntities } from '../../../test/kit/ask.ts';
+import { payrollOf } from '../../../test/kit/caller.ts';
 import {
   employment,
   INDEPENDENT,
@@ -13,16 +14,23 @@ import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { writeTo } from '../../../test/kit/write-institutions.ts';
 import type { Manufactory } from '../manufactory/manufactory.ts';
 import { ManufactoryStatus } from '../manufactory/manufactory-status.ts';
-import { buildInstitutionsWithPeople, institutions } from '../subgraph.ts';
+import { institutions } from '../subgraph.ts';
 
-const subgraph = new SubgraphUnderTest({ ...institutions, build: buildInstitutionsWithPeople });
+const subgraph = new SubgraphUnderTest(institutions);
 const FIELDS = 'id version contractType weeklyHours startsOn endsOn endReason manufactory { name }';
 const work = { contractType: 'EMPLOYMENT', weeklyHours: '37.5', startsOn: '2006-02-01' };
 let theatre: Manufactory;
 
 const employ = (input: object, hostPseudonym = v4()) =>
-  writeTo(subgraph, 'employ', { manufactoryId: theatre.id, hostPseudonym, ...work, ...input }, FIELDS);
-const end = (id: unknown, input: object) => writeTo(subgraph, 'endEmployment', { id, ...input }, FIELDS);
+  writeTo(
+    subgraph,
+    'employ',
+    { manufactoryId: theatre.id, hostPseudonym, ...work, ...input },
+    FIELDS,
+    payrollOf(theatre),
+  );
+const end = (id: unknown, input: object) =>
+  writeTo(subgraph, 'endEmployment', { id, ...input }, FIELDS, payrollOf(theatre));
 
 async function givenOne(state: Partial<Manufactory>): Promise<void> {
   const host = parentInstitution();
@@ -140,7 +148,7 @@ it.each([1, 10, 1000])('reads the work of %i persons, whom it knows by pseudonym
 
   const keys = [v4(), 'nobody', ...people];
   const fields = 'employments { startsOn weeklyHours manufactory { name } }';
-  const found = await readEntities(subgraph, 'Beneficiary', keys, fields, 'hostPseudonym');
+  const found = await readEntities(subgraph, 'Beneficiary', keys, fields, 'hostPseudonym', payrollOf(host));
 
   const both = { weeklyHours: '40.0', manufactory: { name: 'Theatre' } };
   const theirs = { employments: ['2006-01-01', '2006-07-01'].map((startsOn) => ({ startsOn, ...both })) };

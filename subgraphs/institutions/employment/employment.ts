@@ -1,9 +1,11 @@
 import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OwnedRow } from '../../../shared/database/owned-row.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
+import { retainedUntil } from '../../../shared/people/retention.ts';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
+import { Contract, Work } from '../beneficiary/purposes.ts';
 import { Manufactory } from '../manufactory/manufactory.ts';
 import { assertHours } from './weekly-hours.ts';
 
@@ -37,6 +39,7 @@ registerEnumType(EmploymentEndReason, {
 @ObjectType({
   description: 'Work of a person in a manufactory; contract, hours and days, and nothing about the person.',
 })
+@Work
 export class Employment extends OwnedRow {
   @ManyToOne(() => Manufactory, { mapToPk: true, fieldName: 'manufactory_id' })
   manufactoryId: string;
@@ -45,15 +48,18 @@ export class Employment extends OwnedRow {
   hostPseudonym: string;
 
   @Enum({ items: () => ContractType, type: 'string', columnType: 'text' })
-  @Field(() => ContractType)
+  @Field(() => ContractType, { nullable: true })
+  @Contract
   contractType: ContractType;
 
   @Property({ type: 'decimal', precision: 4, scale: 1, runtimeType: 'string' })
-  @Field(() => Decimal, { description: 'Hours of a week, to a tenth; up to 48.' })
+  @Field(() => Decimal, { nullable: true, description: 'Hours of a week, to a tenth; up to 48.' })
+  @Contract
   weeklyHours: string;
 
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate)
+  @Work
   startsOn: string;
 
   @Property({ type: 'date', nullable: true })
@@ -61,29 +67,56 @@ export class Employment extends OwnedRow {
     nullable: true,
     description: 'The last day, agreed or reached; null without a term.',
   })
+  @Work
   endsOn: string | null = null;
 
   @Enum({ items: () => EmploymentEndReason, type: 'string', columnType: 'text', nullable: true })
   @Field(() => EmploymentEndReason, { nullable: true, description: 'Known when it has been ended.' })
+  @Contract
   endReason: EmploymentEndReason | null = null;
 
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day on which papers about it are kept; known with the last day of work.',
+  })
+  @Contract
+  retainUntil: string | null = null;
+
   @Field(() => ID)
+  @Work
   override get id(): string {
     return super.id;
   }
 
+  @Field(() => String, { nullable: true, description: 'Where the facts come from.' })
+  @Contract
+  override source: string | null;
+
+  @Field(() => Int, { description: 'Grows with each change.' })
+  @Work
+  override version: number;
+
+  /** Work that has a last day is kept on paper for some years behind it. */
+  lastUntil(day: string | null): void {
+    this.endsOn = day;
+    this.retainUntil = day && retainedUntil(day);
+  }
+
   end(on: string, reason: EmploymentEndReason): void {
     if (this.endReason !== null) {
-      const message = `This employment ended on ${this.endsOn} already; what has ended is not ended again.`;
-      throw new DomainError('CONFLICT', message, { guard: 'notEnded', id: this.id });
+      throw new DomainError('CONFLICT', 'This employment has ended already: see `endsOn`.', {
+        guard: 'notEnded',
+        id: this.id,
+      });
     }
-    this.endsOn = on;
+    this.lastUntil(on);
     this.endReason = reason;
   }
 
   override assertValid(): void {
     assertHours(this.weeklyHours);
     if (this.endsOn === null || this.endsOn >= this.startsOn) return;
-    throw new Invalid(`Work does not end (${this.endsOn}) before it begins (${this.startsOn}).`, { field: 'on' });
+    throw new Invalid('Work does not end before it begins: see `startsOn`.', { field: 'on' });
   }
 }

@@ -1,12 +1,13 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
+import { payrollOf } from '../../../test/kit/caller.ts';
 import { manufactory, PROTECTED, parentInstitution } from '../../../test/kit/given-institutions.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import { writeTo } from '../../../test/kit/write-institutions.ts';
 import type { Manufactory } from '../manufactory/manufactory.ts';
-import { buildInstitutionsWithPeople, institutions } from '../subgraph.ts';
+import { institutions } from '../subgraph.ts';
 
-const subgraph = new SubgraphUnderTest({ ...institutions, build: buildInstitutionsWithPeople });
+const subgraph = new SubgraphUnderTest(institutions);
 const FIELDS = 'id version role weeklyHours startsOn endsOn manufactory { name }';
 let theatre: Manufactory;
 
@@ -16,6 +17,7 @@ const assign = (input: object, staffPseudonym = v4()) =>
     'assignMentor',
     { manufactoryId: theatre.id, staffPseudonym, weeklyHours: '10', on: '2006-01-15', ...input },
     FIELDS,
+    payrollOf(theatre),
   );
 
 async function givenOne(state: Partial<Manufactory>): Promise<void> {
@@ -40,7 +42,7 @@ it('gives a manufactory a mentor, or other staff, and ends that once', async () 
   expect((await assign({ role: 'TRAINER' })).row).toMatchObject({ role: 'TRAINER' });
 
   const end = (on: string, expectedVersion: number) =>
-    writeTo(subgraph, 'endAssignment', { id: row?.id, expectedVersion, on }, FIELDS);
+    writeTo(subgraph, 'endAssignment', { id: row?.id, expectedVersion, on }, FIELDS, payrollOf(theatre));
   expect((await end('2006-01-14', 1)).refused).toMatchObject({ code: 'INVALID' });
   expect((await end('2006-12-31', 1)).row).toMatchObject({ version: 2, endsOn: '2006-12-31' });
   expect((await end('2006-12-31', 2)).refused).toMatchObject({ guard: 'notEnded' });

@@ -5,6 +5,7 @@ import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
+import { OfHost, Payroll } from '../beneficiary/purposes.ts';
 import type { Context } from '../context.ts';
 import { meeting, placeOfWork } from '../employment/place-of-work.ts';
 import { Manufactory } from '../manufactory/manufactory.ts';
@@ -13,6 +14,7 @@ import { StaffRole, StaffRoleKind } from './staff-role.ts';
 
 @Resolver(() => StaffRole)
 export class StaffRoleResolver {
+  @Payroll
   @Mutation(() => StaffRole, {
     description: 'Gives a manufactory a mentor, or other staff, of its parent institution.',
   })
@@ -24,7 +26,7 @@ export class StaffRoleResolver {
       const [role, startsOn] = [input.role ?? StaffRoleKind.MENTOR, happenedOn(input.on)];
       const same = await em.findOne(StaffRole, { manufactoryId, staffPseudonym, role, ...meeting(startsOn, null) });
       if (same) {
-        const message = `This person is ${role} of this manufactory from ${same.startsOn} on already: end that assignment first.`;
+        const message = 'This person does that for this manufactory already: end that assignment first.';
         throw new DomainError('CONFLICT', message, { guard: 'overlap', id: same.id });
       }
       const facts = { organisationId, manufactoryId, staffPseudonym, role, weeklyHours, startsOn };
@@ -32,6 +34,7 @@ export class StaffRoleResolver {
     });
   }
 
+  @Payroll
   @Mutation(() => StaffRole, { description: 'Ends an assignment, on its last day.' })
   endAssignment(@Arg('input', () => EndAssignmentInput) input: EndAssignmentInput, @Ctx() context: Context) {
     return write(context, StaffRole, 'endAssignment', input, async (em) => {
@@ -41,6 +44,7 @@ export class StaffRoleResolver {
     });
   }
 
+  @OfHost
   @FieldResolver(() => Manufactory, { nullable: true })
   manufactory(@Root() { manufactoryId }: StaffRole, @Ctx() { loaders }: Context) {
     return loaders.manufactoryById.load(toGlobalId('Manufactory', manufactoryId));

@@ -13,7 +13,7 @@ import { runIn } from '../../../shared/access-log/people.ts';
 import { openDatabase } from '../../../shared/database/open-database.ts';
 import { serveSubgraph } from '../../../shared/subgraph/serve.ts';
 import { signRequest, subgraphKey } from '../../../shared/trust/signed-request.ts';
-import { buildCpsWithPeople, cps } from '../../../subgraphs/cps/subgraph.ts';
+import { cps } from '../../../subgraphs/cps/subgraph.ts';
 import { someone } from '../../kit/caller.ts';
 import { beneficiary, supportCentre } from '../../kit/given-cps.ts';
 import { median } from '../gateway/median.ts';
@@ -90,7 +90,7 @@ async function requests(): Promise<void> {
 }
 
 async function asker(subgraph: Omit<typeof cps, 'people'>, query: string) {
-  const { schema } = await buildCpsWithPeople();
+  const { schema } = await cps.build();
   const server = await serveSubgraph({ subgraph, schema, orm, key, port: 0 });
   const body = JSON.stringify({ query });
   const caller = someone({ scopes: ['people:read'], purpose: 'CASE_WORK' });

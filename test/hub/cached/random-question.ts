@@ -17,12 +17,13 @@ const DEPTH = 5;
 const INDICATOR = 'NH-F2';
 const TERRITORIES = ['EU', 'PL21', 'PL_1261011', 'PL_1261011-D18', 'PL_1203034'];
 
+/** What nobody keeps: raw figures, registers, submissions and people. */
+const UNKEPT = /^export|^submission|Figures$|^beneficiary$|^employment|[eE]rasure/;
+
 /** Asks for this and that of the hub's whole schema, by ids of rows that there are. */
 export function randomQuestion(choices: Choices, schema: GraphQLSchema, { ids }: KnownRows): string {
   const root = schema.getQueryType();
-  const fields = Object.values(root?.getFields() ?? {}).filter(
-    ({ name }) => !/^export|^submission|Figures$/.test(name),
-  );
+  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !UNKEPT.test(name));
   const count = 1 + choices.below(3);
   const asked = Array.from({ length: count }, (_, i) => `f${i}: ${field(choices.pick(fields), DEPTH)}`);
   return `{ ${asked.join(' ')} }`;

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
+import { JourneyStatus, LeavingReason } from '../../subgraphs/cps/beneficiary/journey.ts';
+import { Erasure, ErasureReason } from '../../subgraphs/cps/erasure/erasure.ts';
+import { cps } from '../../subgraphs/cps/subgraph.ts';
+import { institutions } from '../../subgraphs/institutions/subgraph.ts';
+import { personWithKey, supportCentre } from '../../test/kit/given-cps.ts';
+import { employment, manufactory, PROTECTED, parentInstitution } from '../../test/kit/given-institutions.ts';
+import { testDatabase } from '../../test/kit/postgres.ts';
+import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
+import { reportRetention } from './retention-report.ts';
+
+const [centreOf, hosts] = [new SubgraphUnderTest(cps), new SubgraphUnderTest(institutions)];
+const before = { ...process.env };
+beforeEach(async () => {
+  process.env = {
+    ...before,
+    HUB_HOME: '/nowhere',
+    DATABASE_URL_CPS: await testDatabase('cps'),
+    DATABASE_URL_INSTITUTIONS: await testDatabase('institutions'),
+  };
+});
+afterEach(() => {
+  process.env = before;
+});
+
+async function report() {
+  const lines: string[] = [];
+  return { code: await reportRetention((line) => lines.push(line)), lines };
+}
+
+it('says how much is due, and changes nothing', async () => {
+  const centre = supportCentre('CPS');
+  const gone = { status: JourneyStatus.LEFT, leftOn: '2010-02-01', resultsOn: '2010-02-01', referredOn: '2010-01-05' };
+  const left = { ...gone, leavingReason: LeavingReason.HEALTH, retainUntil: '2015-12-31' };
+  const [old, oldKey] = personWithKey(centre, left);
+  const [here, hereKey] = personWithKey(centre);
+  const asked = [1, 40].map((days) =>
+    Object.assign(Erasure.of(old, v4(), ErasureReason.PERSONS_REQUEST), {
+      requestedAt: new Date(Date.now() - days * 86_400_000),
+    }),
+  );
+  await centreOf.given(centre, old, oldKey, here, hereKey, ...asked);
+  const host = parentInstitution();
+  const theatre = manufactory(host, 'Theatre', PROTECTED);
+  const ended = { endsOn: '2006-06-30', retainUntil: '2011-12-31' };
+  await hosts.given(host, theatre, employment(theatre, oldKey.hostPseudonym, ended), employment(theatre, here.uuid));
+
+  const expected = {
+    code: 0,
+    lines: [
+      'cps           1 people are due, 1 erasures are not answered after 30 days',
+      'institutions  1 employments are due',
+    ],
+  };
+  expect(await report()).toEqual(expected);
+  expect(await report()).toEqual(expected);
+});
+
+it('says where it could not look, and looks at the rest', async () => {
+  delete process.env.DATABASE_URL_CPS;
+
+  const { code, lines } = await report();
+
+  expect(code).toBe(1);
+  expect(lines[0]).toMatch(/^cps +cannot be read: there is no hub in \/nowhere, and DATABASE_URL_CPS is not set\./);
+  expect(lines[1]).toMatch(/^institutions +\d+ employments are due/);
+});
