@@ -8,7 +8,7 @@ import type { SupportCentre } from '../../subgraphs/cps/support-centre/support-c
 import { people as workers } from '../../subgraphs/institutions/people.ts';
 import { institutions } from '../../subgraphs/institutions/subgraph.ts';
 import { someone } from '../../test/kit/caller.ts';
-import { beneficiary, supportCentre } from '../../test/kit/given-cps.ts';
+import { personWithKey, supportCentre } from '../../test/kit/given-cps.ts';
 import { ServedSubgraph } from '../../test/kit/served-subgraph.ts';
 import { append, type Entry } from './append.ts';
 import { type Run, runIn } from './people.ts';
@@ -34,9 +34,9 @@ let run: Run;
 beforeEach(async () => {
   await subgraph.asSuperuser('truncate access_log');
   centre = supportCentre('CPS');
-  anna = beneficiary(centre);
-  bea = beneficiary(centre);
-  await subgraph.given(centre, anna, bea);
+  const people = [personWithKey(centre), personWithKey(centre)] as const;
+  [[anna], [bea]] = people;
+  await subgraph.given(centre, ...people.flat());
   await subgraph.asSuperuser('truncate access_log');
   run = runIn(subgraph.orm.em);
 });
@@ -96,9 +96,9 @@ it('pages through it, and hides how much is in the whole log', async () => {
 });
 
 it.each([1, 50])('reads the log of %i people in three statements', async (many) => {
-  const others = Array.from({ length: many }, () => beneficiary(centre));
-  await subgraph.orm.em.fork().persist(others).flush();
-  const keys = others.map(({ hostPseudonym }) => ({ __typename: 'Beneficiary', hostPseudonym }));
+  const others = Array.from({ length: many }, () => personWithKey(centre));
+  await subgraph.orm.em.fork().persist(others.flat()).flush();
+  const keys = others.map(([, { hostPseudonym }]) => ({ __typename: 'Beneficiary', hostPseudonym }));
   const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) {
     ... on Beneficiary { accessLog { nodes { access } } } } }`;
   const caller = someone({ scopes: ['people:audit', 'people:read'], purpose: 'AUDIT' });

@@ -6,6 +6,7 @@ import { isObjectType, parse, TypeInfo, validate, visit, visitWithTypeInfo } fro
 import { Registry } from 'prom-client';
 import { buildEngine } from '../../gateway/engine/engine.ts';
 import { serveGateway } from '../../gateway/host/serve.ts';
+import { grantedTo } from '../../gateway/identity/granted-to.ts';
 import { LiveGraph } from '../../gateway/live-graph/live-graph.ts';
 import { personQuestions, readAccess } from '../../gateway/people/person-questions.ts';
 import type { GatewayContext } from '../../gateway/subgraph-client/send-signed.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   const engine = () =>
     buildEngine<GatewayContext>({
       supergraph,
+      grantedTo,
       send: async ({ subgraph, body, context }) => {
         asked.push(body);
         const partner = subgraphs[subgraph as keyof typeof subgraphs];

@@ -32,6 +32,7 @@ const CASE = [
   ...of('PotentialAssessment', 'assessedOn', 'id', 'passion', 'source', 'strengths', 'version'),
   ...of('SupportSession', 'heldOn', 'hours', 'id', 'kind', 'source', 'version'),
 ];
+const LOG = ['Beneficiary.accessLog'];
 const WRITES = of(
   'Mutation',
   ...['agreePlan', 'assessPotential', 'completeEnrolment', 'enrolBeneficiary', 'recordEmployment', 'recordFollowUp'],
@@ -40,9 +41,9 @@ const WRITES = of(
 
 it('hides from each purpose what it does not need', () => {
   expect(seen('CASE_WORK', 'people:read')).toEqual([...LED_TO, ...FACTS, ...CASE].sort());
-  expect(seen('DATA_SUBJECT', 'people:read')).toEqual([...LED_TO, ...FACTS, ...CASE].sort());
+  expect(seen('DATA_SUBJECT', 'people:read')).toEqual([...LED_TO, ...FACTS, ...CASE, ...LOG].sort());
   expect(seen('STATISTICS', 'people:read')).toEqual([...LED_TO, ...FACTS].sort());
-  expect(seen('AUDIT', 'people:audit')).toEqual([...LED_TO].sort());
+  expect(seen('AUDIT', 'people:audit')).toEqual([...LED_TO, ...LOG].sort());
 });
 
 it.each<[Purpose | null, Scope[]]>([

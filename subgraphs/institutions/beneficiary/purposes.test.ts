@@ -18,18 +18,19 @@ const of = (type: string, ...fields: string[]) => fields.map((field) => `${type}
 const EXISTS = of('Employment', 'endsOn', 'id', 'manufactory', 'startsOn', 'version');
 const CONTRACT = of('Employment', 'contractType', 'endReason', 'retainUntil', 'source', 'weeklyHours');
 const STAFF = of('StaffRole', 'endsOn', 'id', 'manufactory', 'role', 'source', 'startsOn', 'version', 'weeklyHours');
+const LOG = ['Beneficiary.hostAccessLog'];
 const OF_PERSON = ['Beneficiary.hostPseudonym'];
 
 it('hides from each purpose what it does not need', () => {
   const case_ = [...OF_PERSON, 'Beneficiary.employments', ...EXISTS, ...CONTRACT].sort();
   expect(seen('CASE_WORK', 'people:read')).toEqual(case_);
-  expect(seen('DATA_SUBJECT', 'people:read')).toEqual(case_);
+  expect(seen('DATA_SUBJECT', 'people:read')).toEqual([...case_, ...LOG].sort());
   expect(seen('PAYROLL_HOST', 'people:read')).toEqual(
     ['Query.employment', 'Query.employmentsOf', ...EXISTS, ...CONTRACT, ...STAFF].sort(),
   );
   expect(seen('INCENTIVE_CONTROL', 'people:read')).toEqual(['Query.employment', ...EXISTS].sort());
   expect(seen('STATISTICS', 'people:read')).toEqual(OF_PERSON);
-  expect(seen('AUDIT', 'people:audit')).toEqual(OF_PERSON);
+  expect(seen('AUDIT', 'people:audit')).toEqual([...LOG, ...OF_PERSON]);
   expect(seen(null, 'people:read', 'people:write', 'hub:write', 'institutions:write')).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v4 } from 'uuid';
 import { readEntities } from '../../../test/kit/ask.ts';
-import { payrollOf } from '../../../test/kit/caller.ts';
+import { adviserOf, payrollOf } from '../../../test/kit/caller.ts';
 import {
   employment,
   INDEPENDENT,
@@ -148,7 +148,7 @@ it.each([1, 10, 1000])('reads the work of %i persons, whom it knows by pseudonym
 
   const keys = [v4(), 'nobody', ...people];
   const fields = 'employments { startsOn weeklyHours manufactory { name } }';
-  const found = await readEntities(subgraph, 'Beneficiary', keys, fields, 'hostPseudonym', payrollOf(host));
+  const found = await readEntities(subgraph, 'Beneficiary', keys, fields, 'hostPseudonym', adviserOf(host));
 
   const both = { weeklyHours: '40.0', manufactory: { name: 'Theatre' } };
   const theirs = { employments: ['2006-01-01', '2006-07-01'].map((startsOn) => ({ startsOn, ...both })) };
