@@ -12,13 +12,16 @@ export interface Secrets {
   eventsPassword: string;
   /** Of the gateway, which reads the embedded server's event log. */
   gatewayPassword: string;
+  /** Of the roles that run subgraphs. */
   databasePasswords: Record<SubgraphName, string>;
+  /** Of the roles that own their tables. */
+  ownerPasswords: Record<SubgraphName, string>;
   /** What the gateway signs with, for each subgraph another. */
   subgraphKeys: Record<SubgraphName, string>;
 }
 
 /** What the first hubs did not have. */
-type Later = 'eventsPassword' | 'gatewayPassword';
+type Later = 'eventsPassword' | 'gatewayPassword' | 'ownerPasswords';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -32,12 +35,15 @@ export function readSecrets(home: string): Secrets | null {
   const file = secretsFile(home);
   if (!existsSync(file)) return null;
   const kept: Omit<Secrets, Later> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
-  const { eventsPassword, gatewayPassword } = kept;
-  if (eventsPassword && gatewayPassword) return { ...kept, eventsPassword, gatewayPassword };
+  const { eventsPassword, gatewayPassword, ownerPasswords } = kept;
+  if (eventsPassword && gatewayPassword && ownerPasswords) {
+    return { ...kept, eventsPassword, gatewayPassword, ownerPasswords };
+  }
   return write(home, {
     ...kept,
     eventsPassword: eventsPassword ?? secret(),
     gatewayPassword: gatewayPassword ?? secret(),
+    ownerPasswords: ownerPasswords ?? forEach(),
   });
 }
 
@@ -49,6 +55,7 @@ export function makeSecrets(home: string): Secrets {
     eventsPassword: secret(),
     gatewayPassword: secret(),
     databasePasswords: forEach(),
+    ownerPasswords: forEach(),
     subgraphKeys: forEach(),
   });
 }

@@ -5,6 +5,7 @@ import { DomainError, Invalid } from '../errors/domain-error.ts';
 import { echo } from '../errors/echo.ts';
 import { record } from '../events/record.ts';
 import { toGlobalId } from '../global-id/global-id.ts';
+import { assertOwn } from '../write/assert-own.ts';
 import { type Reference, referenceOf, toUuid } from './column.ts';
 import { ImportReport, mostProblems, type RowProblem, type RowReference } from './import-report.ts';
 import { KEY } from './key.ts';
@@ -105,9 +106,11 @@ async function buildRows<T extends OwnedRow>(
       if (row.registerKey !== null && row.registerKey !== registerKey) {
         throw new Invalid(`is a row of another register, ${row.registerKey}`, { field: 'key' });
       }
+      if (row.registerKey !== null) assertOwnLine(row);
       Object.assign(row, { uuid, registerKey });
       assign(row, register, values);
       row.organisationId = ownerOf(register, uuid, values, owners);
+      assertOwnLine(row);
       row.assertValid();
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
@@ -119,6 +122,16 @@ async function buildRows<T extends OwnedRow>(
     }
     return { line, row };
   });
+}
+
+/** Throws Invalid where the row is another organisation's than that of whoever imports, or in another territory. */
+function assertOwnLine(row: OwnedRow): void {
+  try {
+    assertOwn(row);
+  } catch (error) {
+    if (error instanceof DomainError) throw new Invalid(error.message);
+    throw error;
+  }
 }
 
 function ownerOf<T extends OwnedRow>(

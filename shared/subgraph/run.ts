@@ -9,8 +9,8 @@ import { serveSubgraph } from './serve.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
 /**
- * Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>`, `SUBGRAPH_KEY_<NAME>` and, to share events,
- * `EVENTS_URL`; ends with whoever started it.
+ * Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>`, `DATABASE_OWNER_URL_<NAME>`, `SUBGRAPH_KEY_<NAME>`
+ * and, to share events, `EVENTS_URL`; ends with whoever started it.
  */
 export const runSubgraph = <C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> =>
   startOrSay(subgraph.name, () => start(subgraph));
@@ -21,6 +21,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
   const databaseUrl = setting('DATABASE_URL', subgraph.name);
   const orm = await openDatabase({
     url: databaseUrl,
+    ownerUrl: setting('DATABASE_OWNER_URL', subgraph.name),
     ...subgraph,
     build: async () => ({ schema, sdl }),
   }).catch((cause: Error) => {

@@ -5,6 +5,7 @@ import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheContr
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { asCaller } from '../database/row-security/on-behalf.ts';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
@@ -76,6 +77,10 @@ export async function serveSubgraph<C extends RequestContext>({
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
     const context = (): C => subgraph.createContext(orm.em.fork(), caller);
+    await asCaller(caller, () => answerFor(context, request, response, body));
+  };
+
+  const answerFor = async (context: () => C, request: IncomingMessage, response: ServerResponse, body: string) => {
     if (wantsStream(request)) return answerSubscription({ schema, context, tail, stopping }, request, response, body);
 
     const touches: Touched[] = [];

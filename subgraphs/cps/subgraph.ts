@@ -37,6 +37,7 @@ import { NeedResolver, resolveNeed } from './need/need.resolver.ts';
 import { Need } from './need/need.ts';
 import { PotentialAssessmentMutations } from './potential-assessment/potential-assessment.mutations.ts';
 import { PotentialAssessment } from './potential-assessment/potential-assessment.ts';
+import { ROWS } from './rows.ts';
 import { SupportCentreMutations } from './support-centre/support-centre.mutations.ts';
 import { supportCentreRegister } from './support-centre/support-centre.register.ts';
 import { resolveSupportCentre, SupportCentreResolver } from './support-centre/support-centre.resolver.ts';
@@ -107,6 +108,7 @@ export const cps: Subgraph<Context> = {
   ],
   migrations: [CreateTables, AddWorkOfTheCentre, AddPeople],
   touches: [{ entity: ConsultationAnswer }, { entity: AdviceRequest }],
+  rows: ROWS,
   createContext,
   build: () => buildSubgraph<Context>(PUBLIC),
 };

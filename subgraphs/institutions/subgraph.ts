@@ -28,6 +28,7 @@ import {
   resolveParentInstitution,
 } from './parent-institution/parent-institution.resolver.ts';
 import { ParentInstitution } from './parent-institution/parent-institution.ts';
+import { ROWS } from './rows.ts';
 import { StaffRoleResolver } from './staff-role/staff-role.resolver.ts';
 import { StaffRole } from './staff-role/staff-role.ts';
 import { supportStepRegister } from './support-step/support-step.register.ts';
@@ -75,6 +76,7 @@ export const institutions: Subgraph<Context> = {
   ],
   migrations: [CreateTables, DeepenManufactories],
   consumers,
+  rows: ROWS,
   createContext,
   build: () => buildSubgraph<Context>(served),
 };

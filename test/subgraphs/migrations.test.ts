@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
 import { openDatabase } from '../../shared/database/open-database.ts';
 import { ALL_SUBGRAPHS } from '../kit/all-subgraphs.ts';
-import { testDatabase } from '../kit/postgres.ts';
+import { testDatabases } from '../kit/postgres.ts';
 
 /** Checks, indexes and uniqueness are the migrations' own: they say more than a decorator can. */
 const OWN =
@@ -11,7 +11,7 @@ const OWN =
 it.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))(
   'the migrations of %s make the columns and foreign keys that its entities have',
   async (name, subgraph) => {
-    const orm = await openDatabase({ url: await testDatabase(name), ...subgraph });
+    const orm = await openDatabase({ ...(await testDatabases(name)), ...subgraph });
 
     const difference = await orm.schema.getUpdateSchemaSQL({ safe: false });
     await orm.close();

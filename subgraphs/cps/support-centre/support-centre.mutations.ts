@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { assertActsFor } from '../../../shared/write/assert-own.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
@@ -16,6 +17,7 @@ export class SupportCentreMutations {
     return write(context, SupportCentre, 'openSupportCentre', input, async () => {
       const centre = new SupportCentre();
       centre.organisationId = uuidIn('organisationId', 'Organisation', input.organisationId);
+      assertActsFor(centre.organisationId);
       centre.name = input.name;
       centre.placeIn(input.territory);
       host(centre, input);

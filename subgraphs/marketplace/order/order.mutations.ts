@@ -3,6 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
+import { assertActsFor } from '../../../shared/write/assert-own.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +22,10 @@ import { unitPriceOf } from './unit-price.ts';
 
 @Resolver()
 export class OrderMutations {
-  @Mutation(() => Order, { description: 'Orders a service that is ACTIVE, at the price of this moment.' })
+  @Mutation(() => Order, {
+    description:
+      'Orders a service that is ACTIVE, at the price of this moment, for an organisation as that organisation, for a person as the seller.',
+  })
   requestOrder(@Arg('input', () => RequestOrderInput) input: RequestOrderInput, @Ctx() context: Context) {
     return write(context, Order, 'requestOrder', input, async (em) => {
       uuidIn('Service', 'serviceId', input.serviceId);
@@ -35,6 +39,7 @@ export class OrderMutations {
         clientId: input.clientId == null ? null : uuidIn('Organisation', 'clientId', input.clientId),
         requestedOn: dayOr(input.on),
       });
+      assertActsFor(order.clientId ?? order.organisationId);
       order.hidePerson();
       return order;
     });

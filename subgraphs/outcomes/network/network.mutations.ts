@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
-import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { findOwn, uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { JoinNetworkInput } from './network.inputs.ts';
@@ -22,7 +22,7 @@ export class NetworkMutations {
     return write(context, Network, 'joinNetwork', input, async (em) => {
       const partnershipId = uuidIn('partnershipId', 'Partnership', input.partnershipId);
       const joinedOn = happenedOn(input.on);
-      const network = await findNamed(em, Network, 'networkId', input.networkId, LockMode.PESSIMISTIC_WRITE);
+      const network = await findOwn(em, Network, 'networkId', input.networkId, LockMode.PESSIMISTIC_WRITE);
       const { organisationId, uuid: networkId } = network;
       const member = await em.findOne(NetworkMember, { networkId, partnershipId });
       if (member) throw alreadyIn(network, member);
