@@ -70,6 +70,7 @@ async function connect(
     subscribers: served ? [new TouchSubscriber(served.schema, touches)] : [],
     extensions: [Migrator],
     schemaGenerator: { ignoreTriggers: true }, // they are the migrations' own
+    ensureDatabase: false, // it was there for the migrations
     pool: { min: 0, max: 10 },
     driverOptions: {
       onPoolCreated: (pool: pg.Pool) => {

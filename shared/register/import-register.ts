@@ -6,6 +6,7 @@ import { echo } from '../errors/echo.ts';
 import { record } from '../events/record.ts';
 import { toGlobalId } from '../global-id/global-id.ts';
 import { assertOwn } from '../write/assert-own.ts';
+import { uniqueBy } from '../write/write.ts';
 import { type Reference, referenceOf, toUuid } from './column.ts';
 import { ImportReport, mostProblems, type RowProblem, type RowReference } from './import-report.ts';
 import { KEY } from './key.ts';
@@ -190,9 +191,9 @@ async function storeAtOnce(em: EntityManager): Promise<void> {
   await em.execute('set constraints all immediate');
 }
 
-/** Uniqueness is the database's to judge; its `detail` names the columns and the value, and no secret. */
+/** Uniqueness is the database's to judge. */
 function namingTheConflict(error: unknown): never {
-  const { code, detail } = error as { code?: string; detail?: string };
+  const { code } = error as { code?: string };
   if (code !== UNIQUE_VIOLATION && code !== EXCLUSION_VIOLATION) throw error;
-  throw new DomainError('CONFLICT', `Two rows may not share a value that is unique: ${detail}`);
+  throw new DomainError('CONFLICT', `Two rows may not share a value that is unique: ${uniqueBy(error)}.`);
 }

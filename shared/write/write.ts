@@ -49,6 +49,10 @@ export async function write<T extends OwnedRow>(
   }
 }
 
+/** The constraint is named like the table and its columns; the value is not told, for the other row may be hidden. */
+export const uniqueBy = (error: unknown): string =>
+  (error as { constraint?: string }).constraint ?? 'which is not known';
+
 function refusalOf(error: unknown, mutation: string): unknown {
   if (error instanceof OptimisticLockError) {
     return new DomainError(
@@ -63,7 +67,7 @@ function refusalOf(error: unknown, mutation: string): unknown {
     );
   }
   if (error instanceof UniqueConstraintViolationException) {
-    return new DomainError('CONFLICT', `There is such a row already: ${(error as { detail?: string }).detail}`);
+    return new DomainError('CONFLICT', `Another row has a value that must be unique: ${uniqueBy(error)}.`);
   }
   return error;
 }

@@ -11,12 +11,14 @@ const WRITES_AT_ALL = kindIs('system', 'operator', 'caller');
 const OWN = `organisation_id = ${CALLERS_ORGANISATION}`;
 const IN_TERRITORY = `starts_with(territory_path, (select coalesce(current_setting('hub.territory', true), '')))`;
 
-const CONDITIONS: Record<Audience, string> = {
-  everyone: 'true',
-  owner: `(${ACTS_FOR_ALL} or ${OWN})`,
-  'owner-alone': `(${SYSTEM} or ${OWN})`,
-  system: SYSTEM,
-};
+/** Rows without an organisation belong to none. */
+const conditionOf = (audience: Audience, hasOwner: boolean): string =>
+  ({
+    everyone: 'true',
+    owner: hasOwner ? `(${ACTS_FOR_ALL} or ${OWN})` : ACTS_FOR_ALL,
+    'owner-alone': hasOwner ? `(${SYSTEM} or ${OWN})` : SYSTEM,
+    system: SYSTEM,
+  })[audience];
 
 const COMMANDS = ['select', 'insert', 'update', 'delete'] as const;
 
@@ -36,8 +38,10 @@ export function policiesOf({ tableName, hasOwner, hasPlace, policy }: GuardedTab
   }
   const { read = 'everyone', readWhere, because } = policy ?? { because: 'by default' };
   const { insert = 'owner', insertWhere, update = 'owner', updateWhere, never = [] } = policy ?? {};
+  const anyOf = (audience: Audience, where: string | undefined): string =>
+    [conditionOf(audience, hasOwner), ...(where === undefined ? [] : [where])].join(' or ');
   const writing = (audience: Audience, where: string | undefined): string =>
-    [WRITES_AT_ALL, anyOf(audience, where), ...(hasPlace ? [`(${IN_TERRITORY})`] : [])].join(' and ');
+    [WRITES_AT_ALL, `(${anyOf(audience, where)})`, ...(hasPlace ? [IN_TERRITORY] : [])].join(' and ');
   const may = {
     using: anyOf(read, readWhere),
     add: writing(insert, insertWhere),
@@ -57,6 +61,3 @@ export function policiesOf({ tableName, hasOwner, hasPlace, policy }: GuardedTab
     `grant ${granted.join(', ')} on ${table} to ${role}`,
   ];
 }
-
-const anyOf = (audience: Audience, where: string | undefined): string =>
-  where === undefined ? CONDITIONS[audience] : `(${CONDITIONS[audience]} or (${where}))`;

@@ -4,7 +4,7 @@ import { connectionOf, PageArguments } from '../../../shared/connection/connecti
 import { pageOf } from '../../../shared/connection/page.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
-import { type Caller, mayWrite } from '../../../shared/trust/caller.ts';
+import { type Caller, hasScope } from '../../../shared/trust/caller.ts';
 import type { Context } from '../context.ts';
 import { uuidIn } from '../input-values.ts';
 import { Service } from '../service/service.ts';
@@ -46,11 +46,11 @@ export function resolveOrder({ id }: { id: string }, { loaders, caller }: Contex
   return loaders.orderById.load(id);
 }
 
-/** What a person buys is nobody's business, so orders are for those who keep them; their sums are public. */
+/** What a person buys is nobody's business, so orders are for seller and client (`rows.ts`); their sums are public. */
 function requireMaySeeOrders(caller: Caller): void {
-  if (mayWrite(caller)) return;
+  if (hasScope(caller, 'orders:read')) return;
   throw new DomainError(
     'FORBIDDEN',
-    'Single orders are shown to callers who may write. What everybody may see is `Manufactory.earnedIncome`.',
+    'Single orders are shown to their seller and their client, with the scope `orders:read`. What everybody may see is `Manufactory.earnedIncome`.',
   );
 }

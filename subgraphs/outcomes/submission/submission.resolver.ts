@@ -1,10 +1,11 @@
 import { type FilterQuery, raw } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { TerritoryLevel } from '../../../shared/territory/territory.ts';
-import { assertMayWrite, type Caller, mayWrite } from '../../../shared/trust/caller.ts';
+import { type Caller, hasScope, isAnonymous } from '../../../shared/trust/caller.ts';
 import { uuidIn } from '../../../shared/write/named-row.ts';
 import type { Context } from '../context.ts';
 import { Network } from '../network/network.ts';
@@ -64,12 +65,19 @@ export class ApprovalResolver {
   }
 }
 
-/** For whoever may not read submissions, none is there. */
+/** For whoever may not read submissions, none is there; of the others, each sees those of `rows.ts`. */
 export const resolveSubmission = ({ id }: { id: string }, { loaders, caller }: Context) =>
-  mayWrite(caller) ? loaders.submissionById.load(id) : null;
+  hasScope(caller, 'submissions:read') ? loaders.submissionById.load(id) : null;
 
-const assertMayRead = (caller: Caller): void =>
-  assertMayWrite(caller, 'Submissions are drafts of what is published: reading them needs the operator token.');
+function assertMayRead(caller: Caller): void {
+  if (hasScope(caller, 'submissions:read')) return;
+  throw new GraphQLError(
+    'Submissions are drafts of what is published: reading them needs the scope `submissions:read`.',
+    {
+      extensions: { code: isAnonymous(caller) ? 'UNAUTHENTICATED' : 'FORBIDDEN' },
+    },
+  );
+}
 
 function whereOf({ dataset, period, network, organisation, status, awaiting }: SubmissionFilter) {
   const conditions: FilterQuery<Submission>[] = [];
