@@ -34,8 +34,8 @@ export interface DatabaseOptions {
 export async function openDatabase({ ownerUrl, rows = [], ...options }: DatabaseOptions): Promise<MikroORM> {
   const orm = await connect(options, (pool) => pool.on('connect', speakOnBehalf));
   await migrate(ownerUrl, options.migrations);
-  await secureRows(ownerUrl, decodeURIComponent(new URL(options.url).username), orm.getMetadata(), rows);
   await assertGuarded(options.url);
+  await secureRows(ownerUrl, decodeURIComponent(new URL(options.url).username), orm.getMetadata(), rows);
   return orm;
 }
 
