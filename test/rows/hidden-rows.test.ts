@@ -40,7 +40,7 @@ const KINDS: Record<string, Record<string, Hidden>> = {
         edit('offerService'),
         edit('pauseService'),
         'mutation ($id: ID!) { requestOrder(input: { serviceId: $id, quantity: 1, clientKind: PERSON }) { id } }',
-        'mutation ($id: ID!) { addPriceOption(input: { serviceId: $id, label: "x", amount: "1.00", currency: PLN }) { id } }',
+        'mutation ($id: ID!) { addPriceOption(input: { serviceId: $id, label: "x", amount: "1.00", currency: "PLN" }) { id } }',
       ],
     },
     PriceOption: {
