@@ -91,6 +91,6 @@ function takeBackLost(pool: pg.Pool): void {
   pool.on('acquire', (client) => lent.add(client));
   pool.on('release', (_error, client) => lent.delete(client));
   pool.on('connect', (client) => {
-    client.once('end', () => setTimeout(() => lent.has(client) && client.release(true), 1000));
+    client.once('end', () => setTimeout(() => lent.has(client) && client.release(true), 1000).unref());
   });
 }

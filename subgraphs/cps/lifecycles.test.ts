@@ -74,7 +74,7 @@ describe.each(Object.entries(LIFECYCLES))('%s', (type, { given, commands, events
       fc.asyncProperty(names, fc.boolean(), async (sequence, stale) => {
         const centre = supportCentre('CPS');
         const row = given(centre);
-        await subgraph.given(centre, row);
+        await subgraph.givenToOwner(centre, row);
         let [status, version] = [row.status, 1];
         let told = 0;
 

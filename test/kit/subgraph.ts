@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import { openAsOwner, openDatabase } from '../../shared/database/open-database.ts';
+import type { OwnedRow } from '../../shared/database/owned-row.ts';
 import { asCaller, asSystem } from '../../shared/database/row-security/on-behalf.ts';
 import type { CloudEvent, EventType } from '../../shared/events/cloud-event.ts';
 import { EVENT_TABLES } from '../../shared/events/event-tables.ts';
@@ -23,6 +24,7 @@ export class SubgraphUnderTest<C extends RequestContext> {
   readonly #subgraph: Subgraph<C>;
   readonly #served: () => Promise<SubgraphSchema>;
   #built: SubgraphSchema;
+  #asking: Caller = OPERATOR;
   /** As the owner of the tables: past all policies. */
   orm: MikroORM;
   /** As the subgraph itself has it. */
@@ -58,7 +60,13 @@ export class SubgraphUnderTest<C extends RequestContext> {
     }
   }
 
-  async ask(source: string, variables: Record<string, unknown> = {}, caller: Caller = OPERATOR): Promise<Answer> {
+  /** The same, and whoever asks from now on does so for the organisation of the first row: people's rows are its alone. */
+  async givenToOwner(first: OwnedRow, ...rows: object[]): Promise<void> {
+    await this.given(first, ...rows);
+    this.#asking = { ...OPERATOR, organisationId: first.organisationId };
+  }
+
+  async ask(source: string, variables: Record<string, unknown> = {}, caller = this.#asking): Promise<Answer> {
     this.sql = [];
     const contextValue = this.#subgraph.createContext(this.running.em.fork(), caller);
     const answer = await asCaller(caller, () =>

@@ -27,7 +27,7 @@ const end = (id: unknown, input: object) => writeTo(subgraph, 'endEmployment', {
 async function givenOne(state: Partial<Manufactory>): Promise<void> {
   const host = parentInstitution();
   theatre = manufactory(host, 'Theatre', state);
-  await subgraph.given(host, theatre);
+  await subgraph.givenToOwner(host, theatre);
 }
 
 beforeEach(() => givenOne(PROTECTED));
@@ -136,7 +136,7 @@ it.each([1, 10, 1000])('reads the work of %i persons, whom it knows by pseudonym
     employment(place, person, { startsOn: '2006-07-01' }),
     employment(place, person, { startsOn: '2006-01-01', endsOn: '2006-05-31' }),
   ]);
-  await subgraph.given(host, place, ...rows);
+  await subgraph.givenToOwner(host, place, ...rows);
 
   const keys = [v4(), 'nobody', ...people];
   const fields = 'employments { startsOn weeklyHours manufactory { name } }';
