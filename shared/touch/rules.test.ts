@@ -65,6 +65,7 @@ it('leaves writes past the unit of work, of which nothing is told, to what the g
 
   expect(files.filter((name) => past.test(readFileSync(path.join('subgraphs', name), 'utf8')))).toEqual([
     path.join('institutions', 'fact', 'consumers.ts'),
+    path.join('outcomes', 'partnership', 'known-leader.consumer.ts'),
     path.join('outcomes', 'release', 'stored-figures.ts'),
     path.join('outcomes', 'submission', 'figures.ts'),
   ]);

@@ -37,7 +37,7 @@ export const ROWS: RowPolicy[] = [
   },
   {
     entity: Figure,
-    read: 'system',
+    read: 'owner',
     readWhere: SUBMISSION_IS_VISIBLE,
     insertWhere: SUBMISSION_IS_OWN,
     never,
@@ -45,7 +45,7 @@ export const ROWS: RowPolicy[] = [
   },
   {
     entity: Approval,
-    read: 'system',
+    read: 'owner',
     readWhere: SUBMISSION_IS_VISIBLE,
     never,
     because: 'It belongs to its submission. What a level approved stays on record.',
@@ -58,7 +58,7 @@ export const ROWS: RowPolicy[] = [
   },
   {
     entity: PublishedFigures,
-    read: 'system',
+    read: 'owner',
     readWhere: RELEASE_IS_VISIBLE,
     insertWhere: RELEASE_IS_OWN,
     never,

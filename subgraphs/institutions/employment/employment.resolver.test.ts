@@ -118,7 +118,8 @@ it('never has one person work twice at a time in a manufactory, also when all co
 });
 
 it('lets a person work in two manufactories, and two persons in one', async () => {
-  const other = manufactory(parentInstitution(), 'Tours', PROTECTED);
+  const { organisationId } = theatre;
+  const other = manufactory(Object.assign(parentInstitution(), { organisationId }), 'Tours', PROTECTED);
   const person = v4();
   other.parentInstitutionId = theatre.parentInstitutionId;
   await subgraph.orm.em.fork().persist(other).flush();

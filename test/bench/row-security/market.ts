@@ -47,7 +47,7 @@ export class Market {
           member,
         ),
       '20 services with their prices': (of) =>
-        this.#ask(of, '{ services(first: 20) { totalCount nodes { name priceOptions { label } } } }', member),
+        this.#ask(of, '{ services(first: 20) { totalCount nodes { name priceOptions { nodes { label } } } } }', member),
       '20 orders, of which each sees their own': (of) =>
         this.#ask(of, '{ orders(first: 20) { totalCount nodes { status } } }', member),
       'a write': (of) =>
