@@ -10,7 +10,7 @@ const subgraph = new SubgraphUnderTest(marketplace);
 const client = v4();
 const play = service(v4(), 'Play');
 const hall = service(v4(), 'Hall');
-const ofClient = { clientKind: ClientKind.INSTITUTION, clientId: client, clientPseudonym: null };
+const ofClient = { clientKind: ClientKind.ORGANISATION, clientId: client, clientPseudonym: null };
 const mine = order(play, { ...DELIVERED, ...ofClient });
 const others = [1, 2, 3].map(() => order(play, DELIVERED));
 beforeEach(() => subgraph.given(play, hall, mine, ...others, order(hall), ...others.map((one) => review(one, 5))));
@@ -52,7 +52,7 @@ it('denies to order or to review for another organisation, and lets the client d
   const request = {
     serviceId: play.id,
     quantity: 1,
-    clientKind: ClientKind.INSTITUTION,
+    clientKind: ClientKind.ORGANISATION,
     clientId: `Organisation_${client}`,
   };
   const code = async (organisation: string, mutation: string, type: string, input: object) =>

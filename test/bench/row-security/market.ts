@@ -53,7 +53,7 @@ export class Market {
       'a write': (of) =>
         this.#ask(
           of,
-          `mutation { requestOrder(input: { serviceId: "${id}", quantity: 1, clientKind: PERSON }) { id service { name } } }`,
+          `mutation { requestOrder(input: { serviceId: "${id}", quantity: 1, clientKind: PERSON, unitPrice: "5.00", currency: "PLN" }) { id service { name } } }`,
           OPERATOR,
         ),
     };
@@ -66,8 +66,8 @@ export class Market {
     const as = (username: string): string =>
       Object.assign(new URL(adminUrl), { username, password, pathname: '/marketplace' }).href;
     const database = { ...marketplace, url: as('marketplace'), ownerUrl: as(owner) };
-    const guarded = await openDatabase(database);
-    const unguarded = await openAsOwner(database);
+    const guarded = await counted('guarded', await openDatabase(database));
+    const unguarded = await counted('not guarded', await openAsOwner(database));
 
     const sellers = Array.from({ length: 10 }, () => v4());
     const services = Array.from({ length: SERVICES }, (_, i) => {
@@ -76,7 +76,7 @@ export class Market {
       return row;
     });
     const orders = services.flatMap((one, i) => (i % 10 === 0 ? [] : Array.from({ length: 10 }, () => order(one))));
-    await unguarded.em
+    await unguarded.orm.em
       .fork()
       .persist([...services, ...services.map((one) => priceOption(one, 'usual')), ...orders])
       .flush();
@@ -87,8 +87,8 @@ export class Market {
       offered[0]?.organisationId ?? '',
       offered.map(({ id }) => id),
     );
-    await market.#serve('guarded', guarded);
-    await market.#serve('not guarded', unguarded);
+    await market.#serve(guarded);
+    await market.#serve(unguarded);
     return market;
   }
 
@@ -96,14 +96,8 @@ export class Market {
     for (const close of this.#closing.reverse()) await close();
   }
 
-  async #serve(how: string, orm: MikroORM): Promise<void> {
+  async #serve({ orm, served }: Counted): Promise<void> {
     const { schema } = await marketplace.build();
-    const pool = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
-    const served: ServedMarket = { how, url: '', roundTrips: 0 };
-    pool.on('connect', (client) => {
-      const { connection } = client as unknown as { connection: EventEmitter }; // not in its types
-      connection.on('readyForQuery', () => served.roundTrips++);
-    });
     const server: Server = await serveSubgraph({ subgraph: marketplace, schema, orm, key: this.#key, port: 0 });
     served.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     this.subgraphs.push(served);
@@ -121,4 +115,20 @@ export class Market {
     const answer = await (await fetch(url, { method: 'POST', headers, body })).text();
     if (answer.includes('"errors"')) throw new Error(answer);
   }
+}
+
+interface Counted {
+  orm: MikroORM;
+  served: ServedMarket;
+}
+
+/** Counts the round trips of all its connections, before there are any. */
+async function counted(how: string, orm: MikroORM): Promise<Counted> {
+  const served: ServedMarket = { how, url: '', roundTrips: 0 };
+  const pool = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
+  pool.on('connect', (client) => {
+    const { connection } = client as unknown as { connection: EventEmitter }; // not in its types
+    connection.on('readyForQuery', () => served.roundTrips++);
+  });
+  return { orm, served };
 }
