@@ -8,12 +8,20 @@ import { marketplace } from '../subgraph.ts';
 
 const subgraph = new SubgraphUnderTest(marketplace);
 const client = v4();
-const play = service(v4(), 'Play');
-const hall = service(v4(), 'Hall');
-const ofClient = { clientKind: ClientKind.ORGANISATION, clientId: client, clientPseudonym: null };
-const mine = order(play, { ...DELIVERED, ...ofClient });
-const others = [1, 2, 3].map(() => order(play, DELIVERED));
-beforeEach(() => subgraph.given(play, hall, mine, ...others, order(hall), ...others.map((one) => review(one, 5))));
+function world() {
+  const play = service(v4(), 'Play');
+  const hall = service(v4(), 'Hall');
+  const ofClient = { clientKind: ClientKind.ORGANISATION, clientId: client, clientPseudonym: null };
+  const mine = order(play, { ...DELIVERED, ...ofClient });
+  const others = [1, 2, 3].map(() => order(play, DELIVERED));
+  const rows = [play, hall, mine, ...others, order(hall), ...others.map((one) => review(one, 5))];
+  return { play, mine, rows };
+}
+let { play, mine, rows } = world();
+beforeEach(async () => {
+  ({ play, mine, rows } = world());
+  await subgraph.given(...rows);
+});
 
 const as = (organisationId: string) => someone({ organisationId, scopes: ['orders:read', 'orders:write'] });
 const orders = async (organisation: string, first = 10, after: string | null = null) =>
@@ -52,6 +60,8 @@ it('denies to order or to review for another organisation, and lets the client d
   const request = {
     serviceId: play.id,
     quantity: 1,
+    unitPrice: '5.00',
+    currency: 'PLN',
     clientKind: ClientKind.ORGANISATION,
     clientId: `Organisation_${client}`,
   };

@@ -7,10 +7,11 @@ import { outcomes } from '../subgraph.ts';
 import type { Submission } from './submission.ts';
 
 const subgraph = new SubgraphUnderTest(outcomes);
-const [region, elsewhere] = [network('Region', 'PL21'), network('Elsewhere', 'ES')];
+let [region, elsewhere] = [network('Region', 'PL21'), network('Elsewhere', 'ES')];
 const [partner, leader, heir] = [v4(), v4(), v4()];
 let submitted: Submission;
 beforeEach(async () => {
+  [region, elsewhere] = [network('Region', 'PL21'), network('Elsewhere', 'ES')];
   submitted = signedOff({ organisationId: partner });
   await subgraph.given(region, elsewhere, submitted, submission(), member(region, submitted.partnershipId));
   await led(leader, 'ACCEPTED');

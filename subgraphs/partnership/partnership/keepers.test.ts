@@ -6,15 +6,23 @@ import { PartnerRole } from '../partner/partner-role.ts';
 import { partnership } from '../subgraph.ts';
 
 const subgraph = new SubgraphUnderTest(partnership);
-const here = partnershipIn('PL_1261011', 'Nowa Huta');
-const leads = organisation('Leads');
-const works = organisation('Works');
-const asked = organisation('Asked');
-const stranger = organisation('Stranger');
-const leader = partner(here, leads, PartnerRole.LEADER);
-const media = partner(here, works, PartnerRole.MEDIA);
-const invited = partner(here, asked, PartnerRole.NETWORK, INVITED);
-beforeEach(() => subgraph.given(here, leads, works, asked, stranger, leader, media, invited));
+/** A partnership that another organisation founded than the one that leads it. */
+function world() {
+  const here = partnershipIn('PL_1261011', 'Nowa Huta');
+  const leads = organisation('Leads');
+  const works = organisation('Works');
+  const asked = organisation('Asked');
+  const stranger = organisation('Stranger');
+  const leader = partner(here, leads, PartnerRole.LEADER);
+  const media = partner(here, works, PartnerRole.MEDIA);
+  const invited = partner(here, asked, PartnerRole.NETWORK, INVITED);
+  return { here, leads, works, asked, stranger, leader, media, invited };
+}
+let { here, leads, works, asked, stranger, leader, media, invited } = world();
+beforeEach(async () => {
+  ({ here, leads, works, asked, stranger, leader, media, invited } = world());
+  await subgraph.given(here, leads, works, asked, stranger, leader, media, invited);
+});
 
 async function act(by: { uuid: string }, mutation: string, input: object) {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
