@@ -26,10 +26,10 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     build: async () => ({ schema, sdl }),
   }).catch((cause: Error) => {
     const why = cause.message.trim() || String((cause as NodeJS.ErrnoException).code);
-    throw new Error(`the database that ${nameOf('DATABASE_URL', subgraph.name)} names cannot be used: ${why}`, {
-      cause,
-    });
+    const names = ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((kind) => nameOf(kind, subgraph.name)).join(' and ');
+    throw new Error(`the database that ${names} name cannot be used: ${why}`, { cause });
   });
+  delete process.env[nameOf('DATABASE_OWNER_URL', subgraph.name)]; // nothing that runs from now on is the owner
   const key = subgraphKey(setting('SUBGRAPH_KEY', subgraph.name));
   const events = await startEvents({
     ...subgraph,
