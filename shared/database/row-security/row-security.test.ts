@@ -43,7 +43,8 @@ it('hides from one caller what it shows to another over the same connections, ho
   expect(await people()).toEqual([]);
 });
 
-it('hides alike within a transaction, behind savepoints that were taken back, and tells the system all where it is asked for', async () => {
+it('hides alike within a transaction, also behind savepoints that were taken back, and tells the system all where it is asked for', async () => {
+  const stranger = someone({ organisationId: v4() });
   await asCaller(us(), () =>
     subgraph.running.em.fork().transactional(async (em) => {
       const count = async () => (await em.execute('select id from idea where organisation_id <> ?', [v4()])).length;
@@ -51,12 +52,13 @@ it('hides alike within a transaction, behind savepoints that were taken back, an
       expect([await count(), await seen()]).toEqual([2, 1]);
       await em
         .transactional(async (inner) => {
-          await asCaller(someone({ organisationId: v4() }), async () => {
+          await asCaller(stranger, async () => {
             expect(await inner.execute('select id from beneficiary')).toEqual([]);
           });
           throw new Error('taken back');
         })
         .catch(() => undefined);
+      await asCaller(stranger, async () => expect(await seen()).toBe(0));
       expect(await seen()).toBe(1);
       await asCaller(someone(), async () => expect(await seen()).toBe(0));
       await asSystem(async () => expect(await seen()).toBe(1));
