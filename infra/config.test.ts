@@ -15,13 +15,23 @@ it('takes addresses of servers, over the network or a Unix socket', () => {
   const environment = {
     SUBGRAPH_URL_CPS: 'https://cps.example/',
     DATABASE_URL_CPS: 'postgresql://cps:secret@/cps?host=/run/postgresql',
+    DATABASE_OWNER_URL_CPS: 'postgresql://cps_owner:secret@/cps?host=/run/postgresql',
     DATABASE_URL_OUTCOMES: 'postgres://db:5432/outcomes',
+    DATABASE_OWNER_URL_OUTCOMES: 'postgres://owner@db:5432/outcomes',
   };
 
   expect(hubConfig(environment)).toMatchObject({
     subgraphUrls: { cps: environment.SUBGRAPH_URL_CPS },
     databaseUrls: { cps: environment.DATABASE_URL_CPS, outcomes: environment.DATABASE_URL_OUTCOMES },
+    ownerUrls: { cps: environment.DATABASE_OWNER_URL_CPS, outcomes: environment.DATABASE_OWNER_URL_OUTCOMES },
   });
+});
+
+it.each([
+  ['DATABASE_URL_CPS', 'DATABASE_OWNER_URL_CPS'],
+  ['DATABASE_OWNER_URL_CPS', 'DATABASE_URL_CPS'],
+])('refuses a database of one’s own with one role alone: %s is set', (set, missing) => {
+  expect(() => hubConfig({ [set]: 'postgresql://db/cps' })).toThrow(new RegExp(`^${set} is set and ${missing} is not`));
 });
 
 it('knows where the subgraphs are once the hub is moved, and where others run elsewhere', () => {

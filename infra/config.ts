@@ -9,6 +9,8 @@ export interface HubConfig {
   home: string;
   /** Real servers in place of the embedded one. */
   databaseUrls: Partial<Record<SubgraphName, string>>;
+  /** The same servers, as the roles that own the tables there. */
+  ownerUrls: Partial<Record<SubgraphName, string>>;
   /** Subgraphs that run elsewhere. */
   subgraphUrls: Partial<Record<SubgraphName, string>>;
   /** What the gateway asks those by that run here. */
@@ -17,7 +19,10 @@ export interface HubConfig {
 
 const defaultHome = (): string => path.join(projectRoot(), '.hub');
 
-/** Reads `PORT`, `HUB_HOME`, `DATABASE_URL_<NAME>`, `SUBGRAPH_URL_<NAME>`, and by `TLS_CERT` that subgraphs have TLS. */
+/**
+ * Reads `PORT`, `HUB_HOME`, `DATABASE_URL_<NAME>` with `DATABASE_OWNER_URL_<NAME>`, `SUBGRAPH_URL_<NAME>`, and by `TLS_CERT`
+ * that subgraphs have TLS.
+ */
 export function hubConfig(environment: NodeJS.ProcessEnv = process.env): HubConfig {
   const port = Number(environment.PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535 - SUBGRAPHS.length) {
@@ -33,13 +38,29 @@ export function hubConfig(environment: NodeJS.ProcessEnv = process.env): HubConf
         return [[name, value]];
       }),
     );
+  const [databaseUrls, ownerUrls] = ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((prefix) =>
+    named(prefix, 'postgresql://role:password@host:5432/database'),
+  ) as [HubConfig['databaseUrls'], HubConfig['ownerUrls']];
+  assertBoth(databaseUrls, ownerUrls);
   return {
     port,
     home: path.resolve(environment.HUB_HOME || defaultHome()),
-    databaseUrls: named('DATABASE_URL', 'postgresql://role:password@host:5432/database'),
+    databaseUrls,
+    ownerUrls,
     subgraphUrls: named('SUBGRAPH_URL', 'http://127.0.0.1:4001/'),
     scheme: environment.TLS_CERT ? 'https' : 'http',
   };
+}
+
+/** A database of one's own has two roles: whoever could change its tables could change who sees which rows. */
+function assertBoth(databaseUrls: HubConfig['databaseUrls'], ownerUrls: HubConfig['ownerUrls']): void {
+  const half = SUBGRAPHS.find((name) => Boolean(databaseUrls[name]) !== Boolean(ownerUrls[name]));
+  if (!half) return;
+  const [running, owning] = ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((prefix) => `${prefix}_${half.toUpperCase()}`);
+  const [set, missing] = databaseUrls[half] ? [running, owning] : [owning, running];
+  throw new Error(
+    `${set} is set and ${missing} is not. A database of your own has two roles: ${owning} names the one that owns its tables and is used at the start alone, ${running} the one that runs the subgraph and owns nothing.`,
+  );
 }
 
 /** Whether it is a URL for the same protocol; the value itself may hold a password, and is never repeated. */

@@ -2,6 +2,7 @@ import type { JsonWebKey } from 'node:crypto';
 import path from 'node:path';
 import { eventLogKind } from '../shared/events/event-log-kind.ts';
 import type { HubConfig } from './config.ts';
+import { ownerOf } from './postgres/databases.ts';
 import { postgresUrl } from './postgres/postgres.ts';
 import type { Secrets } from './secrets.ts';
 import { SUBGRAPHS, type SubgraphName } from './subgraphs.ts';
@@ -25,13 +26,15 @@ export const embeddedEventsUrl = (home: string, role: string, password: string):
  */
 export function subgraphEnvironment(name: SubgraphName, config: HubConfig, secrets: Secrets): Record<string, string> {
   const upper = name.toUpperCase();
-  const embedded = postgresUrl(postgresHome(config.home), name, secrets.databasePasswords[name], name);
+  const embedded = (role: string, password: string): string =>
+    postgresUrl(postgresHome(config.home), role, password, name);
   const log =
     embeddedSubgraphs(config).length > 0 && embeddedEventsUrl(config.home, name, secrets.databasePasswords[name]);
   const eventsUrl = eventSettings().url ?? log;
   return {
     ...(eventsUrl ? { EVENTS_URL: eventsUrl } : {}),
-    [`DATABASE_URL_${upper}`]: config.databaseUrls[name] ?? embedded,
+    [`DATABASE_URL_${upper}`]: config.databaseUrls[name] ?? embedded(name, secrets.databasePasswords[name]),
+    [`DATABASE_OWNER_URL_${upper}`]: config.ownerUrls[name] ?? embedded(ownerOf(name), secrets.ownerPasswords[name]),
     [`SUBGRAPH_KEY_${upper}`]: secrets.subgraphKeys[name],
     ...(name === 'cps' ? { PSEUDONYM_KEY_INSTITUTIONS: secrets.pseudonymKeys.institutions } : {}),
   };

@@ -12,7 +12,10 @@ export interface Secrets {
   eventsPassword: string;
   /** Of the gateway, which reads the embedded server's event log. */
   gatewayPassword: string;
+  /** Of the roles that run subgraphs. */
   databasePasswords: Record<SubgraphName, string>;
+  /** Of the roles that own their tables. */
+  ownerPasswords: Record<SubgraphName, string>;
   /** What the gateway signs with, for each subgraph another. */
   subgraphKeys: Record<SubgraphName, string>;
   /** What `hub token` signs with: an Ed25519 key as a JWK. */
@@ -22,7 +25,7 @@ export interface Secrets {
 }
 
 /** What the first hubs did not have. */
-type Later = 'eventsPassword' | 'gatewayPassword' | 'localIssuerKey' | 'pseudonymKeys';
+type Later = 'eventsPassword' | 'gatewayPassword' | 'ownerPasswords' | 'localIssuerKey' | 'pseudonymKeys';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -38,14 +41,15 @@ export function readSecrets(home: string): Secrets | null {
   const file = secretsFile(home);
   if (!existsSync(file)) return null;
   const kept: Omit<Secrets, Later> & Partial<Secrets> = JSON.parse(readFileSync(file, 'utf8'));
-  const { eventsPassword, gatewayPassword, localIssuerKey, pseudonymKeys } = kept;
-  if (eventsPassword && gatewayPassword && localIssuerKey && pseudonymKeys) {
-    return { ...kept, eventsPassword, gatewayPassword, localIssuerKey, pseudonymKeys };
+  const { eventsPassword, gatewayPassword, ownerPasswords, localIssuerKey, pseudonymKeys } = kept;
+  if (eventsPassword && gatewayPassword && ownerPasswords && localIssuerKey && pseudonymKeys) {
+    return { ...kept, eventsPassword, gatewayPassword, ownerPasswords, localIssuerKey, pseudonymKeys };
   }
   return write(home, {
     ...kept,
     eventsPassword: eventsPassword ?? secret(),
     gatewayPassword: gatewayPassword ?? secret(),
+    ownerPasswords: ownerPasswords ?? forEach(),
     localIssuerKey: localIssuerKey ?? signingKey(),
     pseudonymKeys: pseudonymKeys ?? { institutions: secret() },
   });
@@ -59,6 +63,7 @@ export function makeSecrets(home: string): Secrets {
     eventsPassword: secret(),
     gatewayPassword: secret(),
     databasePasswords: forEach(),
+    ownerPasswords: forEach(),
     subgraphKeys: forEach(),
     localIssuerKey: signingKey(),
     pseudonymKeys: { institutions: secret() },

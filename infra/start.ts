@@ -5,7 +5,7 @@ import nodeFlags from '../gateway/node-flags.json' with { type: 'json' };
 import { type KeepOptions, keepEventLog } from '../shared/events/keep-event-log.ts';
 import { type HubConfig, hubConfig, settingsFor, subgraphUrls } from './config.ts';
 import { importDemo } from './import/import-demo.ts';
-import { ensureDatabase, ensureRole } from './postgres/databases.ts';
+import { ensureDatabase, ensureRole, ensureUser, ownerOf } from './postgres/databases.ts';
 import { type Postgres, startPostgres } from './postgres/postgres.ts';
 import {
   embeddedEventsUrl,
@@ -92,13 +92,17 @@ async function startDatabases(config: HubConfig, secrets: Secrets, names: Subgra
   say('starting PostgreSQL');
   const postgres = await startPostgres({ home: postgresHome(config.home), password: secrets.postgresPassword });
   undo.push(() => postgres.stop());
-  for (const name of names) await ensureDatabase(postgres.adminUrl, name, secrets.databasePasswords[name]);
+  for (const name of names) {
+    const password = secrets.ownerPasswords[name];
+    await ensureDatabase(postgres.adminUrl, name, { owner: ownerOf(name), password });
+    await ensureUser(postgres.adminUrl, name, { user: name, password: secrets.databasePasswords[name] });
+  }
   return postgres;
 }
 
 /** The embedded event log: a database of the hub's own, to which every subgraph here appends under its own role, and which the gateway reads. */
 async function ensureEvents(config: HubConfig, secrets: Secrets, { adminUrl }: Postgres, roles: SubgraphName[]) {
-  await ensureDatabase(adminUrl, 'events', secrets.eventsPassword);
+  await ensureDatabase(adminUrl, 'events', { owner: 'events', password: secrets.eventsPassword });
   for (const role of roles) await ensureRole(adminUrl, role, secrets.databasePasswords[role]);
   await ensureRole(adminUrl, GATEWAY, secrets.gatewayPassword);
   return { url: embeddedEventsUrl(config.home, 'events', secrets.eventsPassword), roles, readers: [GATEWAY] };

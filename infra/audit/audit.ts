@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { CHAINED_ROWS, type ChainedRow } from '../../shared/access-log/chain.ts';
 import { type Head, type Verified, verifyChain } from '../../shared/access-log/verify-chain.ts';
+import { SYSTEM_SQL } from '../../shared/database/row-security/on-behalf.ts';
 import { hubConfig } from '../config.ts';
 import { subgraphEnvironment } from '../program-environment.ts';
 import { readSecrets } from '../secrets.ts';
@@ -37,6 +38,7 @@ export async function verifyDatabase(url: string, head?: Head): Promise<Verified
   await client.connect();
   try {
     await client.query('begin transaction isolation level repeatable read read only');
+    await client.query(SYSTEM_SQL);
     await client.query(`declare log no scroll cursor for ${CHAINED_ROWS}`);
     return await verifyChain(rowsOf(client), head);
   } finally {

@@ -1,13 +1,36 @@
 import pg from 'pg';
 
-/** Makes the role and its database where they are not there yet; no other role may connect to it. */
-export async function ensureDatabase(adminUrl: string, name: string, password: string): Promise<void> {
-  await ensureRole(adminUrl, name, password);
+/** The role that owns the tables of a subgraph's database, beside the one that runs the subgraph. */
+export const ownerOf = (database: string): string => `${database}_owner`;
+
+/** Makes the database and the role that owns it, where they are not there yet; no other role may connect to it. */
+export async function ensureDatabase(
+  adminUrl: string,
+  database: string,
+  { owner, password }: { owner: string; password: string },
+): Promise<void> {
+  await ensureRole(adminUrl, owner, password);
   await asAdmin(adminUrl, async (client) => {
-    const role = client.escapeIdentifier(name);
-    const made = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (!made.rowCount) await client.query(`create database ${role} owner ${role}`);
-    await client.query(`revoke connect on database ${role} from public`);
+    const [name, role] = [client.escapeIdentifier(database), client.escapeIdentifier(owner)];
+    const made = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (!made.rowCount) await client.query(`create database ${name} owner ${role}`);
+    await client.query(`revoke all on database ${name} from public`);
+  });
+}
+
+/** Makes a role that may connect to the database, and owns nothing in it: what it owned goes to the database's owner. */
+export async function ensureUser(
+  adminUrl: string,
+  database: string,
+  { user, password }: { user: string; password: string },
+): Promise<void> {
+  await ensureRole(adminUrl, user, password);
+  const [name, role, owner] = [database, user, ownerOf(database)].map((one) => pg.escapeIdentifier(one));
+  const within = Object.assign(new URL(adminUrl), { pathname: `/${database}` }).href;
+  await asAdmin(within, async (client) => {
+    await client.query(`alter database ${name} owner to ${owner}`);
+    await client.query(`reassign owned by ${role} to ${owner}`);
+    await client.query(`grant connect on database ${name} to ${role}`);
   });
 }
 

@@ -78,7 +78,7 @@ function initialise(at: { native: string; home: string; data: string; password: 
   if (result.status === 0) return;
   throw new Error(
     `PostgreSQL could not make its data folder ${at.data}: ${result.error?.message ?? result.stderr.trim()}. ` +
-      'Run as an ordinary user, or name a server of your own with DATABASE_URL_<NAME>.',
+      'Run as an ordinary user, or name a server of your own with DATABASE_URL_<NAME> and DATABASE_OWNER_URL_<NAME>.',
   );
 }
 
@@ -146,7 +146,7 @@ function nativeFolder(): string {
   } catch (cause) {
     throw new Error(
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. ` +
-        'Name servers of your own: DATABASE_URL_<NAME> for each of the six subgraphs.',
+        'Name servers of your own: DATABASE_URL_<NAME> and DATABASE_OWNER_URL_<NAME> for each of the six subgraphs.',
       { cause },
     );
   }

@@ -1,9 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { AccessNotes } from './access-notes.ts';
+import { asSystem } from '../database/row-security/on-behalf.ts';
+import { type Accessed, AccessNotes } from './access-notes.ts';
 import { append } from './append.ts';
 import { type Asker, whileAsking } from './asking.ts';
-import { type People, runIn } from './people.ts';
+import { type People, type Run, runIn } from './people.ts';
 import { pseudonyms } from './pseudonym.ts';
 
 /** What a request read about people could not be logged, so nobody is told. */
@@ -34,21 +35,24 @@ export async function answerLogged<T>(
   const noted = notes.list();
   if (noted.length === 0) return answered;
   try {
-    const run = runIn(orm.em);
-    const known = await pseudonyms(
-      people,
-      run,
-      noted.map(({ person }) => person),
-    );
-    await append(
-      run,
-      asker,
-      noted.map(({ person, ...one }, i) => ({ ...one, pseudonym: known[i] ?? null })),
-    );
+    await asSystem(() => log(runIn(orm.em), people, asker, noted)); // nobody may do so of their own accord
     return answered;
   } catch (error) {
     const { name, code } = error as Error & { code?: string };
     process.stderr.write(`the access log cannot be written: ${code ?? name}\n`); // its message might name somebody
     throw new AccessLogUnavailable();
   }
+}
+
+async function log(run: Run, people: People, asker: Asker, noted: Accessed[]): Promise<void> {
+  const known = await pseudonyms(
+    people,
+    run,
+    noted.map(({ person }) => person),
+  );
+  await append(
+    run,
+    asker,
+    noted.map(({ person, ...one }, i) => ({ ...one, pseudonym: known[i] ?? null })),
+  );
 }

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { asSystem } from '../database/row-security/on-behalf.ts';
 import { runIn } from './people.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -9,7 +10,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function noteHeads(orm: MikroORM, subgraph: string): () => void {
   const note = (): void => {
-    runIn(orm.em)<{ head: string }>(`select seq || ':' || hash as head from access_log order by seq desc limit 1`, [])
+    asSystem(() =>
+      runIn(orm.em)<{ head: string }>(
+        `select seq || ':' || hash as head from access_log order by seq desc limit 1`,
+        [],
+      ),
+    )
       .then(([last]) => last && process.stderr.write(`head of the access log: ${subgraph}=${last.head}\n`))
       .catch(() => process.stderr.write('the head of the access log cannot be read\n'));
   };

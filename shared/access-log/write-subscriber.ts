@@ -6,6 +6,7 @@ import type {
   TransactionEventArgs,
   UnitOfWork,
 } from '@mikro-orm/postgresql';
+import { asSystem } from '../database/row-security/on-behalf.ts';
 import type { Accessed } from './access-notes.ts';
 import { append } from './append.ts';
 import { currentAsker } from './asking.ts';
@@ -46,7 +47,7 @@ export class WriteSubscriber implements EventSubscriber {
     this.#written.delete(uow);
     const rows = [...written.values()];
     await this.#name(em as EntityManager, rows, transaction);
-    await append(runIn(em as EntityManager, transaction), currentAsker(), rows);
+    await asSystem(() => append(runIn(em as EntityManager, transaction), currentAsker(), rows)); // nobody may of their own accord
   }
 
   afterTransactionRollback({ uow }: TransactionEventArgs): void {
@@ -57,10 +58,12 @@ export class WriteSubscriber implements EventSubscriber {
   async #name(em: EntityManager, rows: Written[], transaction: Transaction | undefined): Promise<void> {
     const unnamed = rows.filter(({ pseudonym }) => pseudonym === null);
     const run = runIn(em, transaction);
-    const known = await pseudonyms(
-      this.#people,
-      run,
-      unnamed.map(({ person }) => person),
+    const known = await asSystem(() =>
+      pseudonyms(
+        this.#people,
+        run,
+        unnamed.map(({ person }) => person),
+      ),
     );
     unnamed.forEach((row, i) => {
       row.pseudonym = known[i] ?? null;

@@ -8,11 +8,17 @@ import type { SubgraphSchema } from '../subgraph/schema.ts';
 import type { TouchRule } from '../touch/touch-rule.ts';
 import { TouchSubscriber } from '../touch/touch-subscriber.ts';
 import { CreateIdempotencyTable } from '../write/idempotency.ts';
+import type { RowPolicy } from './row-policy.ts';
+import { assertGuarded, secureRows } from './row-security/secure-rows.ts';
+import { speakOnBehalf } from './row-security/speak-on-behalf.ts';
 
 export interface DatabaseOptions {
   /** The subgraph's; its entity managers have it as `em.name`, and its events as their source. */
   name: string;
+  /** As the role that reads and writes rows within their policies. */
   url: string;
+  /** As the role that owns the tables: for migrations and policies, at the start alone. */
+  ownerUrl: string;
   entities: EntityClass<unknown>[];
   migrations: Constructor<Migration>[];
   /** Makes the schema that shows the rows; what a write touches in it is told. */
@@ -20,24 +26,48 @@ export interface DatabaseOptions {
   touches?: TouchRule[];
   /** Whom rows are about; no write to them is committed that is not logged. */
   people?: People | undefined;
+  rows?: RowPolicy[];
   /** Hears each statement before it runs. For tests that count them. */
   onStatement?: (sql: string) => void;
 }
 
-/** Connects, and brings the database, with the tables that every subgraph has, to the newest migration. */
-export async function openDatabase({
-  name,
-  url,
-  entities,
-  migrations,
-  build,
-  touches = [],
-  people,
-  onStatement,
-}: DatabaseOptions): Promise<MikroORM> {
-  const shared = [...EVENT_TABLES.migrations, CreateIdempotencyTable];
+/**
+ * Brings the database, with the tables that every subgraph has, to the newest migration, guards its rows, and connects
+ * as the role for which they are guarded.
+ */
+export async function openDatabase({ ownerUrl, rows = [], ...options }: DatabaseOptions): Promise<MikroORM> {
+  const orm = await connect(options, (pool) => pool.on('connect', speakOnBehalf));
+  await migrate(ownerUrl, options.migrations);
+  await assertGuarded(options.url);
+  await secureRows(ownerUrl, decodeURIComponent(new URL(options.url).username), orm.getMetadata(), rows);
+  return orm;
+}
+
+/** Connects past all policies, as whoever owns the tables. For tests that make, and look at, what they are about. */
+export const openAsOwner = ({ ownerUrl, ...options }: DatabaseOptions): Promise<MikroORM> =>
+  connect({ ...options, url: ownerUrl }, () => undefined);
+
+async function migrate(ownerUrl: string, migrations: Constructor<Migration>[]): Promise<void> {
+  const all = [...migrations, ...EVENT_TABLES.migrations, CreateIdempotencyTable];
+  const owner = await MikroORM.init({
+    clientUrl: ownerUrl,
+    entities: EVENT_TABLES.entities, // it wants some
+    extensions: [Migrator],
+    migrations: { migrationsList: all, snapshot: false, silent: true },
+  });
+  try {
+    await owner.migrator.up();
+  } finally {
+    await owner.close();
+  }
+}
+
+async function connect(
+  { name, url, entities, build, touches = [], people, onStatement }: Omit<DatabaseOptions, 'ownerUrl' | 'rows'>,
+  onPoolCreated: (pool: pg.Pool) => unknown,
+): Promise<MikroORM> {
   const served = await build?.();
-  const orm = await MikroORM.init({
+  return MikroORM.init({
     clientUrl: url,
     contextName: name,
     entities: [...entities, ...EVENT_TABLES.entities],
@@ -47,14 +77,17 @@ export async function openDatabase({
       ...(people ? [new WriteSubscriber(people)] : []),
     ],
     extensions: [Migrator],
-    migrations: { migrationsList: [...migrations, ...shared], snapshot: false, silent: true },
     schemaGenerator: { ignoreTriggers: true }, // they are the migrations' own
+    ensureDatabase: false, // it was there for the migrations
     pool: { min: 0, max: 10 },
-    driverOptions: { onPoolCreated: takeBackLost },
+    driverOptions: {
+      onPoolCreated: (pool: pg.Pool) => {
+        takeBackLost(pool);
+        onPoolCreated(pool);
+      },
+    },
     ...(onStatement ? { debug: ['query'], colors: false, logger: onStatement } : {}),
   });
-  await orm.migrator.up();
-  return orm;
 }
 
 /**
@@ -66,6 +99,6 @@ function takeBackLost(pool: pg.Pool): void {
   pool.on('acquire', (client) => lent.add(client));
   pool.on('release', (_error, client) => lent.delete(client));
   pool.on('connect', (client) => {
-    client.once('end', () => setTimeout(() => lent.has(client) && client.release(true), 1000));
+    client.once('end', () => setTimeout(() => lent.has(client) && client.release(true), 1000).unref());
   });
 }

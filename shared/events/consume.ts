@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asSystem } from '../database/row-security/on-behalf.ts';
 import type { CloudEvent } from './cloud-event.ts';
 import type { Consumer } from './consumer.ts';
 import { type EventLog, type PositionedEvent, PositionLost } from './event-log.ts';
@@ -21,7 +22,10 @@ export interface ConsumeOptions {
 
 /** Reads the log from the stored position on, and hands each event to its consumers, in the order of the log. */
 export async function startConsuming(options: ConsumeOptions): Promise<{ stop(): Promise<void> }> {
-  const loop = startLoop({ name: `${options.name}, consumers`, pass: (signal) => consumeAll(options, signal) });
+  const loop = startLoop({
+    name: `${options.name}, consumers`,
+    pass: (signal) => asSystem(() => consumeAll(options, signal)),
+  });
   const stopWaking = await options.log.onNew(loop.wake);
   return {
     stop: async () => {

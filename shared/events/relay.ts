@@ -1,3 +1,4 @@
+import { SYSTEM_SQL } from '../database/row-security/on-behalf.ts';
 import { CLOUD_EVENT_COLUMNS, type CloudEventRow, toCloudEvent } from './cloud-event.ts';
 import type { EventLog } from './event-log.ts';
 import { ListeningConnection } from './listening-connection.ts';
@@ -57,7 +58,7 @@ export function startRelay({ name, databaseUrl, log }: RelayOptions): Relay {
 /** Publishes and marks one batch; gives how many. The lock sees to it that of all relays of an outbox only one works. */
 async function relayBatch(outbox: ListeningConnection, log: EventLog): Promise<number> {
   const client = await outbox.client();
-  await client.query('begin');
+  await client.query(`begin; ${SYSTEM_SQL}`);
   const { rows: locks } = await client.query(`select pg_try_advisory_xact_lock(hashtext('outbox relay')) as mine`);
   const { rows } = locks[0].mine
     ? await client.query<CloudEventRow & { position: string }>(

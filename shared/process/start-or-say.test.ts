@@ -29,9 +29,13 @@ it.each([
   ['subgraphs/cps', {}, ['--port', '0'], /^cps did not start: DATABASE_URL_CPS is not set.*\n$/],
   [
     'subgraphs/cps',
-    { DATABASE_URL_CPS: 'postgresql://cps:secret@127.0.0.1:1/cps', SUBGRAPH_KEY_CPS: KEY },
+    {
+      DATABASE_URL_CPS: 'postgresql://cps:secret@127.0.0.1:1/cps',
+      DATABASE_OWNER_URL_CPS: 'postgresql://owner:secret@127.0.0.1:1/cps',
+      SUBGRAPH_KEY_CPS: KEY,
+    },
     ['--port', '0'],
-    /^cps did not start: the database that DATABASE_URL_CPS names cannot be used: ((?!secret).)*ECONNREFUSED((?!secret).)*\n$/,
+    /^cps did not start: the database that DATABASE_URL_CPS and DATABASE_OWNER_URL_CPS name cannot be used: ((?!secret).)*ECONNREFUSED((?!secret).)*\n$/,
   ],
 ])(
   'says in a sentence why %s does not start',

@@ -5,6 +5,8 @@ import { DomainError, Invalid } from '../errors/domain-error.ts';
 import { echo } from '../errors/echo.ts';
 import { record } from '../events/record.ts';
 import { toGlobalId } from '../global-id/global-id.ts';
+import { assertOwn } from '../write/assert-own.ts';
+import { uniqueBy } from '../write/write.ts';
 import { type Reference, referenceOf, toUuid } from './column.ts';
 import { ImportReport, mostProblems, type RowProblem, type RowReference } from './import-report.ts';
 import { KEY } from './key.ts';
@@ -105,9 +107,11 @@ async function buildRows<T extends OwnedRow>(
       if (row.registerKey !== null && row.registerKey !== registerKey) {
         throw new Invalid(`is a row of another register, ${row.registerKey}`, { field: 'key' });
       }
+      if (row.registerKey !== null) assertOwnLine(row);
       Object.assign(row, { uuid, registerKey });
       assign(row, register, values);
       row.organisationId = ownerOf(register, uuid, values, owners);
+      assertOwnLine(row);
       row.assertValid();
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
@@ -119,6 +123,16 @@ async function buildRows<T extends OwnedRow>(
     }
     return { line, row };
   });
+}
+
+/** Throws Invalid where the row is another organisation's than that of whoever imports, or in another territory. */
+function assertOwnLine(row: OwnedRow): void {
+  try {
+    assertOwn(row);
+  } catch (error) {
+    if (error instanceof DomainError) throw new Invalid(error.message);
+    throw error;
+  }
 }
 
 function ownerOf<T extends OwnedRow>(
@@ -177,9 +191,9 @@ async function storeAtOnce(em: EntityManager): Promise<void> {
   await em.execute('set constraints all immediate');
 }
 
-/** Uniqueness is the database's to judge; its `detail` names the columns and the value, and no secret. */
+/** Uniqueness is the database's to judge. */
 function namingTheConflict(error: unknown): never {
-  const { code, detail } = error as { code?: string; detail?: string };
+  const { code } = error as { code?: string };
   if (code !== UNIQUE_VIOLATION && code !== EXCLUSION_VIOLATION) throw error;
-  throw new DomainError('CONFLICT', `Two rows may not share a value that is unique: ${detail}`);
+  throw new DomainError('CONFLICT', `Two rows may not share a value that is unique: ${uniqueBy(error)}.`);
 }

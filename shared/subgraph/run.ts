@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { noteHeads } from '../access-log/note-head.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { asSystem } from '../database/row-security/on-behalf.ts';
 import { type Loop, startLoop } from '../events/loop.ts';
 import { startEvents } from '../events/start-events.ts';
 import { listening } from '../http/listening.ts';
@@ -13,8 +14,8 @@ import { serveSubgraph } from './serve.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
 /**
- * Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>`, `SUBGRAPH_KEY_<NAME>`, to share events
- * `EVENTS_URL`, and how it listens (`listening.ts`); ends with whoever started it.
+ * Runs a subgraph as a process: `--port N`, `DATABASE_URL_<NAME>`, `DATABASE_OWNER_URL_<NAME>`, `SUBGRAPH_KEY_<NAME>`, to
+ * share events `EVENTS_URL`, and how it listens (`listening.ts`); ends with whoever started it.
  */
 export const runSubgraph = <C extends RequestContext>(subgraph: Subgraph<C>): Promise<void> =>
   startOrSay(subgraph.name, () => start(subgraph));
@@ -27,14 +28,15 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
   const databaseUrl = setting('DATABASE_URL', subgraph.name);
   const orm = await openDatabase({
     url: databaseUrl,
+    ownerUrl: setting('DATABASE_OWNER_URL', subgraph.name),
     ...subgraph,
     build: async () => ({ schema, sdl }),
   }).catch((cause: Error) => {
     const why = cause.message.trim() || String((cause as NodeJS.ErrnoException).code);
-    throw new Error(`the database that ${nameOf('DATABASE_URL', subgraph.name)} names cannot be used: ${why}`, {
-      cause,
-    });
+    const names = ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((kind) => nameOf(kind, subgraph.name)).join(' and ');
+    throw new Error(`the database that ${names} name cannot be used: ${why}`, { cause });
   });
+  delete process.env[nameOf('DATABASE_OWNER_URL', subgraph.name)]; // nothing that runs from now on is the owner
   const key = subgraphKey(setting('SUBGRAPH_KEY', subgraph.name));
   const events = await startEvents({
     ...subgraph,
@@ -69,7 +71,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
 const DAY_MS = 86_400_000;
 
 const startDaily = <C extends RequestContext>({ name, daily }: Subgraph<C>, em: EntityManager): Loop | undefined =>
-  daily && startLoop({ name: `${name}, daily`, every: DAY_MS, pass: () => daily(em) });
+  daily && startLoop({ name: `${name}, daily`, every: DAY_MS, pass: () => asSystem(() => daily(em)) });
 
 const nameOf = (kind: string, subgraph: string): string => `${kind}_${subgraph.toUpperCase()}`;
 

@@ -17,7 +17,7 @@ let url: string;
 let isHeard = true;
 beforeAll(async () => {
   const { schema } = await cps.build();
-  server = await serveSubgraph({ subgraph: cps, schema, orm: subgraph.orm, key, port: 0, isHeard: () => isHeard });
+  server = await serveSubgraph({ subgraph: cps, schema, orm: subgraph.running, key, port: 0, isHeard: () => isHeard });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
 afterAll(() => void server.close());

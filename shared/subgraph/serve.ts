@@ -8,6 +8,7 @@ import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { AccessLogUnavailable, answerLogged } from '../access-log/answer-logged.ts';
 import { askerOf } from '../access-log/asker-of.ts';
 import { watchPeople } from '../access-log/watch-people.ts';
+import { asCaller } from '../database/row-security/on-behalf.ts';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
@@ -16,6 +17,7 @@ import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
 import { collectTouches } from '../touch/request-touches.ts';
 import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
+import type { Caller } from '../trust/caller.ts';
 import { requestVerifier } from '../trust/signed-request.ts';
 import { answerSubscription, wantsStream } from './answer-subscription.ts';
 import { askApollo, send } from './apollo-handler.ts';
@@ -87,6 +89,10 @@ export async function serveSubgraph<C extends RequestContext>({
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
 
+    await asCaller(caller, () => answerFor(caller, request, response, body));
+  };
+
+  const answerFor = async (caller: Caller, request: IncomingMessage, response: ServerResponse, body: string) => {
     const context = (): C => subgraph.createContext(orm.em.fork(), caller);
     const logged = <T>(act: () => Promise<T>): Promise<T> =>
       answerLogged(orm, people, askerOf(caller, request, body), act);

@@ -14,7 +14,7 @@ describe('in the institutions', () => {
   it('tells nothing when somebody is given work, not even where, nor when it ends or is deleted', async () => {
     const host = parentInstitution();
     const theatre = manufactory(host, 'Theatre', PROTECTED);
-    await subgraph.given(host, theatre);
+    await subgraph.givenToOwner(host, theatre);
     const act = (mutation: string, input: Record<string, unknown>) =>
       actAs(subgraph, mutation, input, undefined, payrollOf(host));
     const work = { contractType: 'EMPLOYMENT', weeklyHours: '37.5', startsOn: '2006-02-01' };
@@ -38,7 +38,7 @@ describe('in the centre', () => {
   it('tells nothing of a beneficiary, a plan, an enrolment or a session', async () => {
     const centre = supportCentre('CPS');
     const prices = training(centre, 'Prices');
-    await subgraph.given(centre, prices);
+    await subgraph.givenToOwner(centre, prices);
     const act = (mutation: string, input: Record<string, unknown>) =>
       actAs(subgraph, mutation, input, undefined, adviserOf(centre));
     const facts = { sex: 'FEMALE', birthYear: 1971, employmentStatus: 'INACTIVE' };
@@ -61,7 +61,7 @@ describe('in the centre', () => {
   it('tells of a request for advice, and of an answer to a consultation, what counts them, and not which it was', async () => {
     const centre = supportCentre('CPS');
     const asked = consultation(centre, 'What do you miss?', { opensOn: '2026-01-01', closesOn: '2099-01-01' });
-    await subgraph.given(centre, asked);
+    await subgraph.givenToOwner(centre, asked);
     const about = [centre.uuid, centre.organisationId].sort();
 
     await actAs(subgraph, 'requestAdvice', { supportCentreId: centre.id, topic: 'FUNDING', channel: 'PHONE' });

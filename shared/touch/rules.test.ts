@@ -67,6 +67,7 @@ it('leaves writes past the unit of work, of which nothing is told, to what the g
     path.join('cps', 'erasure', 'erase-person.ts'),
     path.join('institutions', 'erasure', 'erase-work.ts'),
     path.join('institutions', 'fact', 'consumers.ts'),
+    path.join('outcomes', 'partnership', 'known-leader.consumer.ts'),
     path.join('outcomes', 'release', 'stored-figures.ts'),
     path.join('outcomes', 'submission', 'figures.ts'),
   ]);

@@ -7,6 +7,7 @@ import type {
   UnitOfWork,
 } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
+import { asSystem } from '../database/row-security/on-behalf.ts';
 import { OutboxEvent } from '../events/outbox-event.ts';
 import { Changes } from './changes.ts';
 import { type GraphRows, graphRows } from './graph-rows.ts';
@@ -51,7 +52,9 @@ export class TouchSubscriber implements EventSubscriber {
     if (!changes || !transaction) return;
     this.#changes.delete(uow);
     if (changes.isEmpty) return;
-    this.#told.set(uow, await tellTouched(em as EntityManager, transaction, this.#rowsOf(em), changes));
+    // whoever writes need not see all that their write touches
+    const touched = await asSystem(() => tellTouched(em as EntityManager, transaction, this.#rowsOf(em), changes));
+    this.#told.set(uow, touched);
   }
 
   afterTransactionCommit({ uow }: TransactionEventArgs): void {

@@ -79,7 +79,7 @@ describe.each(Object.entries(LIFECYCLES))('%s', (type, { given, commands, events
         const centre = supportCentre('CPS');
         const row = given(centre);
         const caller = isPerson && adviserOf(centre);
-        await subgraph.given(centre, row);
+        await subgraph.givenToOwner(centre, row);
         let [status, version] = [row.status, 1];
         let told = 0;
 

@@ -12,6 +12,9 @@ const OWN = (person: string): string =>
   `(select current_setting('hub.purpose', true)) = 'DATA_SUBJECT' and ` +
   `(select current_setting('hub.subject', true)) like '%Beneficiary\\_' || ${person}::text`;
 
+/** Whoever looks into who looked comes to the person, and sees the log alone. */
+const AUDITED = (person: string): string => `${OWN(person)} or (select current_setting('hub.purpose', true)) = 'AUDIT'`;
+
 const ALONE = { read: 'owner-alone', insert: 'owner-alone', update: 'owner-alone' } as const;
 
 /** Whose rows about people are whose. */
@@ -19,7 +22,7 @@ export const PEOPLE_ROWS: RowPolicy[] = [
   {
     entity: Beneficiary,
     ...ALONE,
-    readWhere: OWN('id'),
+    readWhere: AUDITED('id'),
     because: 'It is about a person, whom the centre alone accompanies, and who may see it.',
   },
   ...[PotentialAssessment, IntegrationPlan, PlanStep, Enrolment, SupportSession].map(
@@ -33,7 +36,7 @@ export const PEOPLE_ROWS: RowPolicy[] = [
   {
     entity: PersonKey,
     ...ALONE,
-    readWhere: OWN('beneficiary_id'),
+    readWhere: AUDITED('beneficiary_id'),
     because: 'It links a person to all pseudonyms of the person, by one of which the gateway asks for the rest.',
   },
   { entity: Erasure, ...ALONE, because: 'That somebody was erased is known to those who did it.' },

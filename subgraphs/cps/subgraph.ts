@@ -43,12 +43,12 @@ import { needRegister } from './need/need.register.ts';
 import { NeedResolver, resolveNeed } from './need/need.resolver.ts';
 import { Need } from './need/need.ts';
 import { Organisation } from './organisation/organisation.stub.ts';
-import { PEOPLE_ROWS } from './people.rows.ts';
 import { people } from './people.ts';
 import { PersonKey } from './person-key/person-key.ts';
 import { assertSettings } from './person-key/settings.ts';
 import { PotentialAssessmentMutations } from './potential-assessment/potential-assessment.mutations.ts';
 import { PotentialAssessment } from './potential-assessment/potential-assessment.ts';
+import { ROWS } from './rows.ts';
 import { SupportCentreMutations } from './support-centre/support-centre.mutations.ts';
 import { supportCentreRegister } from './support-centre/support-centre.register.ts';
 import { resolveSupportCentre, SupportCentreResolver } from './support-centre/support-centre.resolver.ts';
@@ -133,7 +133,7 @@ export const cps: Subgraph<Context> = {
   consumers: erasureConsumers,
   touches: [{ entity: ConsultationAnswer }, { entity: AdviceRequest }],
   people,
-  rows: PEOPLE_ROWS,
+  rows: ROWS,
   assertSettings,
   daily: erasePeopleDue,
   createContext,

@@ -17,6 +17,8 @@ export const PEOPLE_ROWS: RowPolicy[] = [
   { entity: StaffRole, ...ALONE, because: 'It is about a person, whom the host alone employs.' },
   {
     entity: ErasedPerson,
+    insert: 'system',
+    update: 'system',
     because:
       'A digest that names nobody and belongs to no organisation: every host must hear that a pseudonym is dead.',
   },

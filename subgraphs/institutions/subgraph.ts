@@ -36,8 +36,8 @@ import {
   resolveParentInstitution,
 } from './parent-institution/parent-institution.resolver.ts';
 import { ParentInstitution } from './parent-institution/parent-institution.ts';
-import { PEOPLE_ROWS } from './people.rows.ts';
 import { people } from './people.ts';
+import { ROWS } from './rows.ts';
 import { StaffRoleResolver } from './staff-role/staff-role.resolver.ts';
 import { StaffRole } from './staff-role/staff-role.ts';
 import { supportStepRegister } from './support-step/support-step.register.ts';
@@ -94,7 +94,7 @@ export const institutions: Subgraph<Context> = {
   migrations: [CreateTables, DeepenManufactories, KeepPeopleSafe, CreateAccessLog],
   consumers: [...consumers, ...erasureConsumers],
   people,
-  rows: PEOPLE_ROWS,
+  rows: ROWS,
   assertSettings: () => void retentionYears(),
   daily: eraseWorkDue,
   createContext,

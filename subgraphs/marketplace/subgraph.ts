@@ -29,6 +29,7 @@ import { ReviewMutations } from './review/review.mutations.ts';
 import { reviewRegister } from './review/review.register.ts';
 import { OrderReviewResolver, ServiceRatingResolver } from './review/review.resolver.ts';
 import { Review } from './review/review.ts';
+import { ROWS } from './rows.ts';
 import { ServiceMutations } from './service/service.mutations.ts';
 import { serviceRegister } from './service/service.register.ts';
 import { resolveService, ServiceResolver } from './service/service.resolver.ts';
@@ -46,6 +47,7 @@ export const marketplace: Subgraph<Context> = {
     { entity: KnownNeed, types: ['Need'], anywhere: true },
   ],
   consumers: [needVoiced],
+  rows: ROWS,
   createContext,
   build: () =>
     buildSubgraph<Context>({

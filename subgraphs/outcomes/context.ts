@@ -16,7 +16,7 @@ export const createContext = (em: EntityManager, caller: Caller) => ({
     ...networkMemberLoaders(em),
     ...submissionLoaders(em),
     ...observationLoaders(em),
-    ...releaseLoaders(em, caller),
+    ...releaseLoaders(em),
     ...targetLoaders(em),
   },
 });

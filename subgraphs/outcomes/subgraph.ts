@@ -6,6 +6,7 @@ import { DatasetResolver, resolveDataset } from './dataset/dataset.resolver.ts';
 import { configuredThresholds } from './disclosure-control/configured-thresholds.ts';
 import { IndicatorResolver, resolveIndicator } from './indicator/indicator.resolver.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
+import { AddKnownLeaders } from './migrations/2026-11-28-known-leaders.ts';
 import { AddReleases } from './migrations/2026-11-28-releases.ts';
 import { NetworkMutations } from './network/network.mutations.ts';
 import { networkRegister } from './network/network.register.ts';
@@ -19,12 +20,15 @@ import { ObservationsResolver } from './observation/observations.resolver.ts';
 import { PublishedPeriodsResolver } from './observation/published-periods.resolver.ts';
 import { RankedOutcomesResolver } from './observation/ranked-outcomes.ts';
 import { TerritoryOutcomesResolver } from './observation/territory-outcomes.resolver.ts';
+import { leaderChanged } from './partnership/known-leader.consumer.ts';
+import { KnownLeader } from './partnership/known-leader.ts';
 import { PublishedFigures, WithheldFigures } from './release/figure-tables.ts';
 import { ReleaseMutations } from './release/release.mutations.ts';
 import { ReleaseResolver, resolveRelease } from './release/release.resolver.ts';
 import { ReleaseSubscription } from './release/release.subscription.ts';
 import { RELEASE_TOUCHES } from './release/release.touches.ts';
 import { Release } from './release/release.ts';
+import { ROWS } from './rows.ts';
 import { Approval } from './submission/approval.ts';
 import { Figure } from './submission/figure.ts';
 import { SubmissionMutations } from './submission/submission.mutations.ts';
@@ -37,9 +41,22 @@ import { resolveTerritory, TerritoryResolver } from './territory/territory.resol
 /** The networks' part of the graph: territories, what is measured of outcomes, who gathers these, and what is published. Start reading here. */
 export const outcomes: Subgraph<Context> = {
   name: 'outcomes',
-  entities: [Network, NetworkMember, Submission, Figure, Approval, Release, PublishedFigures, WithheldFigures, Target],
-  migrations: [CreateTables, AddReleases],
+  entities: [
+    Network,
+    NetworkMember,
+    Submission,
+    Figure,
+    Approval,
+    Release,
+    PublishedFigures,
+    WithheldFigures,
+    Target,
+    KnownLeader,
+  ],
+  migrations: [CreateTables, AddReleases, AddKnownLeaders],
+  consumers: [leaderChanged],
   touches: [{ entity: NetworkMember }, RELEASE_TOUCHES, { entity: Target, types: ['Territory', 'Observation'] }],
+  rows: ROWS,
   createContext,
   build: () => {
     configuredThresholds();

@@ -41,6 +41,7 @@ import {
   resolveReplication,
 } from './replication/replication.resolver.ts';
 import { Replication } from './replication/replication.ts';
+import { ROWS } from './rows.ts';
 
 /** The leader's part of the graph: who works together, for whom, and since when. Start reading here. */
 export const partnership: Subgraph<Context> = {
@@ -48,6 +49,7 @@ export const partnership: Subgraph<Context> = {
   entities: [Organisation, Partnership, Partner, DataSharingAgreement, AgreementParty, Replication, Exchange],
   migrations: [CreateTables, FollowPartnerships],
   touches: [{ entity: AgreementParty }, { entity: Partner, shownAs: { memberId: 'organisation' } }],
+  rows: ROWS,
   createContext,
   build: () =>
     buildSubgraph<Context>({

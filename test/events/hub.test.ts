@@ -17,10 +17,16 @@ function url(role: string, database: string): string {
   return postgresUrl(postgresHome(hub.home), role, secrets.databasePasswords[role], database);
 }
 
+/** The same, past the policies of rows. */
+function ownerUrl(subgraph: string): string {
+  const secrets = JSON.parse(readFileSync(path.join(hub.home, 'secrets.json'), 'utf8'));
+  return postgresUrl(postgresHome(hub.home), `${subgraph}_owner`, secrets.ownerPasswords[subgraph], subgraph);
+}
+
 async function recordAt(subgraph: string, type = 'hub.test.happened.v1'): Promise<string> {
   const id = v4();
   await sql(
-    url(subgraph, subgraph),
+    ownerUrl(subgraph),
     `insert into outbox (specversion, id, source, type, subject, time, datacontenttype, data)
      values ('1.0', $1, $2, $3, 'Thing_1', now(), 'application/json', '{}')`,
     [id, `/subgraphs/${subgraph}`, type],

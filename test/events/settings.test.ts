@@ -16,7 +16,9 @@ afterEach(() => {
 const eventsUrl = (environment: Record<string, string> = {}) =>
   subgraphEnvironment('cps', hubConfig({ HUB_HOME: home, ...environment }), secrets).EVENTS_URL;
 const everyUrl = Object.fromEntries(
-  SUBGRAPHS.map((name) => [`DATABASE_URL_${name.toUpperCase()}`, 'postgresql://x/y']),
+  SUBGRAPHS.flatMap((name) =>
+    ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((kind) => [`${kind}_${name.toUpperCase()}`, 'postgresql://x/y']),
+  ),
 );
 
 it('tells a subgraph where the embedded log is, under its own role and password', () => {

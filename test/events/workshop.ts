@@ -4,11 +4,11 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Migration } from '@mikro-orm/migrations';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { v4 } from 'uuid';
-import { openDatabase } from '../../shared/database/open-database.ts';
+import { openAsOwner, openDatabase } from '../../shared/database/open-database.ts';
 import { OwnedRow } from '../../shared/database/owned-row.ts';
 import { PostgresEventLog } from '../../shared/events/postgres/postgres-event-log.ts';
 import { emptyEventLog, type TestEventLog } from '../kit/events.ts';
-import { testDatabase } from '../kit/postgres.ts';
+import { testDatabases } from '../kit/postgres.ts';
 
 /** The one thing that the made-up subgraph `workshop` has. */
 @Entity()
@@ -33,16 +33,21 @@ class CreateTask extends Migration {
 
 /** The database of the workshop and a log, both empty for each test; what a test starts ends with it. */
 export class Workshop {
+  /** As the role that runs a subgraph has it. */
   url: string;
   orm: MikroORM;
+  #owner: MikroORM;
   place: TestEventLog;
   log: PostgresEventLog;
   readonly #running: { stop(): Promise<void> }[] = [];
 
   constructor() {
     beforeAll(async () => {
-      this.url = await testDatabase('workshop');
-      this.orm = await openDatabase({ name: 'workshop', url: this.url, entities: [Task], migrations: [CreateTask] });
+      const urls = await testDatabases('workshop');
+      const database = { name: 'workshop', ...urls, entities: [Task], migrations: [CreateTask] };
+      this.url = urls.url;
+      this.orm = await openDatabase(database);
+      this.#owner = await openAsOwner(database);
     });
     beforeEach(async () => {
       await this.stop();
@@ -55,11 +60,13 @@ export class Workshop {
       await this.stop();
       await this.log.close();
       await this.orm.close();
+      await this.#owner.close();
     });
   }
 
+  /** Past all policies. */
   get em(): EntityManager {
-    return this.orm.em.fork();
+    return this.#owner.em.fork();
   }
 
   run<T extends { stop(): Promise<void> }>(part: T): T {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -15,7 +15,14 @@ async function connect(role: string, password: string, database: string): Promis
   await client.connect();
   return client;
 }
-const passwords = () => JSON.parse(readFileSync(path.join(hub.home, 'secrets.json'), 'utf8')).databasePasswords;
+const secretsFile = () => path.join(hub.home, 'secrets.json');
+const secrets = () => JSON.parse(readFileSync(secretsFile(), 'utf8'));
+const passwords = () => secrets().databasePasswords;
+
+/** How the database was left by hubs whose subgraphs' roles owned their tables. */
+const EARLIER = `alter database cps owner to cps; reassign owned by cps_owner to cps; drop owned by cps_owner; drop role cps_owner`;
+const OWNERS = `select count(*)::int as tables, min(pg_get_userbyid(relowner)) as owner, max(pg_get_userbyid(relowner)) as other
+  from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`;
 
 it('lets each subgraph into its own database, as no superuser, and into no other', async () => {
   const own = await connect('cps', passwords().cps, 'cps');
@@ -31,3 +38,27 @@ it('lets each subgraph into its own database, as no superuser, and into no other
   );
   await expect(connect('postgres', '', 'cps')).rejects.toThrow();
 });
+
+it('survives that subgraphs owned their tables in earlier hubs: another role owns them from the next start on, and no row is lost', async () => {
+  const add = `mutation ($csv: String!) { importSupportCentres(partner: "x", csv: $csv) { added } }`;
+  const csv =
+    'key,organisation,name,hosted_by,host_unit,territory,source\ncps,norwid/cps,The centre,,,PL_1261011,invented';
+  await hub.ask(add, { csv }, { authorization: `Bearer ${hub.operatorToken}` });
+  const admin = await connect('postgres', secrets().postgresPassword, 'cps');
+  await admin.query(EARLIER);
+  await admin.end();
+  const { ownerPasswords: _, ...earlier } = secrets();
+  await hub.end();
+  writeFileSync(secretsFile(), JSON.stringify(earlier));
+
+  await hub.start('--no-demo');
+
+  const own = await connect('cps', passwords().cps, 'cps');
+  const { rows } = await own.query(OWNERS);
+  await expect(own.query('alter table idea disable row level security')).rejects.toThrow('must be owner');
+  await own.end();
+  expect(rows).toEqual([{ tables: expect.any(Number), owner: 'cps_owner', other: 'cps_owner' }]);
+  expect((await hub.ask('{ supportCentres { nodes { name } } }')).data).toEqual({
+    supportCentres: { nodes: [{ name: 'The centre' }] },
+  });
+}, 120_000);

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { eventually, Hub } from '../kit/hub.ts';
-import { testDatabase } from '../kit/postgres.ts';
+import { testDatabases } from '../kit/postgres.ts';
 
 const hub = new Hub();
 let outcomes: ChildProcess;
@@ -10,10 +10,13 @@ let cpsUrl: string;
 
 beforeAll(async () => {
   await hub.findPorts();
-  cpsUrl = await testDatabase('elsewhere_cps');
+  const [cps, networks] = [await testDatabases('elsewhere_cps'), await testDatabases('elsewhere_outcomes')];
+  cpsUrl = cps.ownerUrl;
   Object.assign(hub.environment, {
-    DATABASE_URL_CPS: cpsUrl,
-    DATABASE_URL_OUTCOMES: await testDatabase('elsewhere_outcomes'),
+    DATABASE_URL_CPS: cps.url,
+    DATABASE_OWNER_URL_CPS: cps.ownerUrl,
+    DATABASE_URL_OUTCOMES: networks.url,
+    DATABASE_OWNER_URL_OUTCOMES: networks.ownerUrl,
     SUBGRAPH_URL_OUTCOMES: `http://127.0.0.1:${hub.port + 6}/`,
   });
   await hub.start();

@@ -14,7 +14,7 @@ import { ANONYMOUS } from '../../shared/trust/caller.ts';
 import { signRequest, subgraphKey } from '../../shared/trust/signed-request.ts';
 import { EventReader } from './event-reader.ts';
 import { cloudEvent, emptyEventLog, type TestEventLog } from './events.ts';
-import { testDatabase } from './postgres.ts';
+import { testDatabases } from './postgres.ts';
 import { SubgraphUnderTest } from './subgraph.ts';
 
 /** A subgraph over HTTP that relays what it records to an event log, and hears of it; the log is new for each test. */
@@ -41,9 +41,9 @@ export class LiveSubgraph<C extends RequestContext> extends SubgraphUnderTest<C>
       await this.orm.em.fork().execute('delete from outbox'); // what tests without a relay have left
       this.#events = await startEvents({
         name: definition.name,
-        databaseUrl: await testDatabase(definition.name),
+        databaseUrl: (await testDatabases(definition.name)).url,
         eventsUrl: this.place.url,
-        em: this.orm.em,
+        em: this.running.em,
         isLive: true,
       });
       await this.serve(this.#events.tail);
@@ -69,7 +69,7 @@ export class LiveSubgraph<C extends RequestContext> extends SubgraphUnderTest<C>
   async serve(tail?: LogTail): Promise<void> {
     this.server?.close();
     this.stopping = new AbortController();
-    const { orm } = this;
+    const { running: orm } = this;
     const stopping = this.stopping.signal;
     const facts = { subgraph: this.#definition, schema: this.#schema, orm, key: this.#key, port: 0 };
     this.server = await serveSubgraph({ ...facts, tail, stopping });

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { ensureDatabase } from '../../infra/postgres/databases.ts';
+import { ensureDatabase, ensureUser, ownerOf } from '../../infra/postgres/databases.ts';
 import type { Postgres } from '../../infra/postgres/postgres.ts';
 
 let running: { home: string; postgres: Postgres } | undefined;
@@ -14,13 +14,17 @@ export async function drop(): Promise<void> {
   if (running) rmSync(running.home, { recursive: true, force: true });
 }
 
-/** The URL of a database that no other worker uses. */
-export async function testDatabase(name: string): Promise<string> {
+/** A database that no other worker uses, as the owner of what is in it sees it. */
+export const testDatabase = async (name: string): Promise<string> => (await testDatabases(name)).ownerUrl;
+
+/** The same, also as the role sees it for which rows are guarded. */
+export async function testDatabases(name: string): Promise<{ url: string; ownerUrl: string }> {
   const database = `${name}_test_${process.env.JEST_WORKER_ID}`;
-  const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
-  await ensureDatabase(url.href, database, 'test');
-  url.username = database;
-  url.password = 'test';
-  url.pathname = `/${database}`;
-  return url.href;
+  const admin = process.env.TEST_POSTGRES_URL ?? '';
+  const owner = ownerOf(database);
+  await ensureDatabase(admin, database, { owner, password: 'test' });
+  await ensureUser(admin, database, { user: database, password: 'test' });
+  const as = (username: string): string =>
+    Object.assign(new URL(admin), { username, password: 'test', pathname: `/${database}` }).href;
+  return { url: as(database), ownerUrl: as(owner) };
 }

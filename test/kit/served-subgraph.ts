@@ -25,7 +25,7 @@ export class ServedSubgraph<C extends RequestContext> extends SubgraphUnderTest<
     super(subgraph);
     this.#name = subgraph.name;
     beforeAll(async () => {
-      const { orm } = this;
+      const { running: orm } = this;
       const { schema } = await subgraph.build(); // of its own: what is served is watched
       this.#server = await serveSubgraph({ subgraph, schema, orm, key: this.#key, port: 0 });
     });

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
-import { openDatabase } from '../../shared/database/open-database.ts';
+import { openAsOwner, openDatabase } from '../../shared/database/open-database.ts';
+import type { OwnedRow } from '../../shared/database/owned-row.ts';
+import { asCaller, asSystem } from '../../shared/database/row-security/on-behalf.ts';
 import type { CloudEvent, EventType } from '../../shared/events/cloud-event.ts';
 import { EVENT_TABLES } from '../../shared/events/event-tables.ts';
 import { handOver } from '../../shared/events/hand-over.ts';
@@ -13,7 +15,7 @@ import type { RequestContext, Subgraph } from '../../shared/subgraph/subgraph.ts
 import { TOUCHED, type Touched } from '../../shared/touch/touched.ts';
 import { type Caller, OPERATOR } from '../../shared/trust/caller.ts';
 import { cloudEvent } from './events.ts';
-import { testDatabase } from './postgres.ts';
+import { testDatabases } from './postgres.ts';
 
 /** A subgraph on a database of its own, without HTTP around it. */
 export class SubgraphUnderTest<C extends RequestContext> {
@@ -22,14 +24,18 @@ export class SubgraphUnderTest<C extends RequestContext> {
   readonly #subgraph: Subgraph<C>;
   readonly #served: () => Promise<SubgraphSchema>;
   #built: SubgraphSchema;
+  #asking: Caller = OPERATOR;
+  /** As the owner of the tables: past all policies. */
   orm: MikroORM;
+  /** As the subgraph itself has it. */
+  running: MikroORM;
 
   /** `served` is what the graph shows, where the subgraph is asked for more than that. */
   constructor(subgraph: Subgraph<C>, served = subgraph.build) {
     this.#subgraph = subgraph;
     this.#served = served;
     beforeAll(() => this.#start());
-    afterAll(() => this.orm.close());
+    afterAll(() => Promise.all([this.orm.close(), this.running.close()]));
   }
 
   get schema(): GraphQLSchema {
@@ -54,10 +60,18 @@ export class SubgraphUnderTest<C extends RequestContext> {
     }
   }
 
-  async ask(source: string, variables: Record<string, unknown> = {}, caller: Caller = OPERATOR): Promise<Answer> {
+  /** The same, and whoever asks from now on does so for the organisation of the first row: people's rows are its alone. */
+  async givenToOwner(first: OwnedRow, ...rows: object[]): Promise<void> {
+    await this.given(first, ...rows);
+    this.#asking = { ...OPERATOR, organisationId: first.organisationId };
+  }
+
+  async ask(source: string, variables: Record<string, unknown> = {}, caller = this.#asking): Promise<Answer> {
     this.sql = [];
-    const contextValue = this.#subgraph.createContext(this.orm.em.fork(), caller);
-    const answer = await graphql({ schema: this.#built.schema, source, variableValues: variables, contextValue });
+    const contextValue = this.#subgraph.createContext(this.running.em.fork(), caller);
+    const answer = await asCaller(caller, () =>
+      graphql({ schema: this.#built.schema, source, variableValues: variables, contextValue }),
+    );
     return JSON.parse(JSON.stringify(answer));
   }
 
@@ -79,17 +93,14 @@ export class SubgraphUnderTest<C extends RequestContext> {
 
   /** Hands an event of another subgraph to the consumers; throws what it would be set aside for. */
   async deliver(event: NewEvent<object> & Partial<CloudEvent>): Promise<void> {
-    await handOver(this.orm.em, this.#subgraph.consumers ?? [], cloudEvent(event));
+    await asSystem(() => handOver(this.running.em, this.#subgraph.consumers ?? [], cloudEvent(event)));
   }
 
   async #start(): Promise<void> {
     this.#built = await this.#subgraph.build();
-    this.orm = await openDatabase({
-      url: await testDatabase(this.#subgraph.name),
-      ...this.#subgraph,
-      build: this.#served,
-      onStatement: (line) => this.#hear(line),
-    });
+    const database = { ...(await testDatabases(this.#subgraph.name)), ...this.#subgraph, build: this.#served };
+    this.running = await openDatabase({ ...database, onStatement: (line) => this.#hear(line) });
+    this.orm = await openAsOwner(database);
   }
 
   #hear(line: string): void {

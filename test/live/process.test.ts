@@ -7,6 +7,7 @@ import path from 'node:path';
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { afterEach, expect, it } from '@jest/globals';
 import { openDatabase } from '../../shared/database/open-database.ts';
+import { asSystem } from '../../shared/database/row-security/on-behalf.ts';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
 import { signRequest, subgraphKey } from '../../shared/trust/signed-request.ts';
@@ -15,7 +16,7 @@ import { EventReader } from '../kit/event-reader.ts';
 import { emptyEventLog } from '../kit/events.ts';
 import { freePorts } from '../kit/free-ports.ts';
 import { eventually } from '../kit/hub.ts';
-import { testDatabase } from '../kit/postgres.ts';
+import { testDatabases } from '../kit/postgres.ts';
 
 let program: ChildProcess | undefined;
 
@@ -26,15 +27,16 @@ afterEach(() => {
 it('lets a process with open subscriptions stop in time', async () => {
   const secret = randomBytes(32).toString('base64url');
   const url = `http://127.0.0.1:${await freePorts(1)}/`;
-  const database = await testDatabase('cps');
-  const orm = await openDatabase({ ...cps, url: database });
-  await orm.em.fork().execute('delete from outbox'); // what other tests left would be told of here
+  const database = await testDatabases('cps');
+  const orm = await openDatabase({ ...cps, ...database });
+  await asSystem(() => orm.em.fork().execute('delete from outbox')); // what other tests left would be told of here
   await orm.close();
   program = spawn(process.execPath, ['dist/subgraphs/cps/main.js', '--port', new URL(url).port], {
     cwd: projectRoot(),
     env: {
       ...process.env,
-      DATABASE_URL_CPS: database,
+      DATABASE_URL_CPS: database.url,
+      DATABASE_OWNER_URL_CPS: database.ownerUrl,
       EVENTS_URL: (await emptyEventLog()).url,
       SUBGRAPH_KEY_CPS: secret,
     },

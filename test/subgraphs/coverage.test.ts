@@ -4,7 +4,7 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import { openDatabase } from '../../shared/database/open-database.ts';
 import { camelCase } from '../../shared/register/register.ts';
 import { ALL_SUBGRAPHS } from '../kit/all-subgraphs.ts';
-import { testDatabase } from '../kit/postgres.ts';
+import { testDatabases } from '../kit/postgres.ts';
 import { INTERNAL, SHOWN_AS, TYPE_OF } from './internal-columns.ts';
 
 const COLUMNS = `
@@ -14,7 +14,7 @@ const COLUMNS = `
 it.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))(
   'every column of %s is in the graph, or is internal for a reason that is written down',
   async (name, subgraph) => {
-    const orm = await openDatabase({ ...subgraph, url: await testDatabase(name) });
+    const orm = await openDatabase({ ...subgraph, ...(await testDatabases(name)) });
     const columns = await orm.em.fork().execute<{ table: string; column: string }[]>(COLUMNS);
     await orm.close();
     const { schema } = await subgraph.build();
@@ -29,7 +29,7 @@ it.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))(
 it('keeps no reason for a column that is not there', async () => {
   const known = new Set<string>();
   for (const subgraph of ALL_SUBGRAPHS) {
-    const orm = await openDatabase({ ...subgraph, url: await testDatabase(subgraph.name) });
+    const orm = await openDatabase({ ...subgraph, ...(await testDatabases(subgraph.name)) });
     for (const { table, column } of await orm.em.fork().execute<{ table: string; column: string }[]>(COLUMNS)) {
       for (const one of [`${table}.${column}`, `*.${column}`, `${table}.*`]) known.add(one);
     }

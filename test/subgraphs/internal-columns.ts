@@ -27,6 +27,7 @@ export const INTERNAL: Record<string, string> = {
   'known_advice.*': "what the CPS told of advice; the graph shows it as the CPS's own",
   'known_idea.*': "what the CPS told of ideas; the graph shows them as the CPS's own",
   'known_incentive.*': "what municipalities told of awards; the graph shows them as the municipalities' own",
+  'known_leader.*': "what the partnership told of leaders; the graph shows them as the partnership's own",
   'known_need.*': "what the CPS told of needs; the graph shows them as the CPS's own",
   'manufactory_transition.by_subject': 'who wrote it, for audits; the graph shows what happened, when and why',
   'manufactory_transition.id': 'no row of its own to clients: a line of `Manufactory.history`',

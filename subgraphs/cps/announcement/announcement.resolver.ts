@@ -5,7 +5,7 @@ import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +43,7 @@ export class AnnouncementResolver {
     @Ctx() context: Context,
   ): Promise<Announcement> {
     return write(context, Announcement, 'publishAnnouncement', input, async (em) => {
-      const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const centre = await findOwn(em, SupportCentre, 'supportCentreId', input.supportCentreId);
       const { title, text, shownUntil } = input;
       const shownFrom = input.shownFrom ?? today();
       const announcement = Object.assign(new Announcement(), { title, text, shownFrom, shownUntil });

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,7 @@ export class BeneficiaryMutations {
     @Ctx() context: Context,
   ): Promise<Beneficiary> {
     return write(context, Beneficiary, 'referBeneficiary', input, async (em) => {
-      const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const centre = await findOwn(em, SupportCentre, 'supportCentreId', input.supportCentreId);
       const { sex, birthYear, employmentStatus, disability, thirdCountryNational, foreignBackground } = input;
       const facts = { sex, birthYear, employmentStatus, disability, thirdCountryNational, foreignBackground };
       const { minority, homeless, iscedLevel, on } = input;

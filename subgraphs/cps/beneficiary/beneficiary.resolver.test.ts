@@ -24,7 +24,7 @@ const stateOf = async (id: string) =>
 
 it('accompanies somebody from the referral to the follow-up, and tells nobody of it', async () => {
   const prices = training(centre, 'Prices');
-  await subgraph.given(centre, prices);
+  await subgraph.givenToOwner(centre, prices);
   const facts = { sex: 'FEMALE', birthYear: 1971, employmentStatus: 'INACTIVE', iscedLevel: 3, disability: 'REFUSED' };
 
   const referral = { supportCentreId: centre.id, on: '2026-01-05', ...facts };
@@ -102,7 +102,7 @@ it('sums hours up exactly, to the quarter', async () => {
       const person = beneficiary(centre);
       centre = supportCentre('CPS');
       person.belongTo(centre);
-      await subgraph.given(centre, person);
+      await subgraph.givenToOwner(centre, person);
       const decimal = (count: number) => `${Math.floor(count / 4)}.${['00', '25', '50', '75'][count % 4]}`;
 
       for (const count of counts) {
@@ -122,7 +122,7 @@ it('sums hours up exactly, to the quarter', async () => {
 it('ends open enrolments when somebody leaves, and takes up nobody who is not here or into what is over', async () => {
   const [prices, over] = [training(centre, 'Prices'), training(centre, 'Over', { status: TrainingStatus.COMPLETED })];
   const person = beneficiary(centre, { status: JourneyStatus.PLANNED });
-  await subgraph.given(centre, prices, over, person);
+  await subgraph.givenToOwner(centre, prices, over, person);
   const enrol = (trainingId: string) =>
     act('enrolBeneficiary', { beneficiaryId: person.id, trainingId, on: '2026-02-02' });
 
@@ -150,7 +150,7 @@ it.each([
   ['recordLeaving', { reason: 'HEALTH', results: ['EECR01'], on: '2026-02-02' }, 'results'],
 ])('refuses %s with %j, and moves nobody', async (mutation, input, field) => {
   const person = beneficiary(centre);
-  await subgraph.given(centre, person);
+  await subgraph.givenToOwner(centre, person);
 
   const edit = { id: person.id, expectedVersion: 1, on: '2026-02-02' };
   const refused = await act(mutation, { ...edit, ...input });
@@ -165,7 +165,7 @@ it.each([
   [Array.from({ length: 21 }, () => ({ kind: 'TRAINING', dueOn: '2026-03-31' })), 'steps'],
 ])('refuses a plan with the steps %j', async (steps, field) => {
   const person = beneficiary(centre, { status: JourneyStatus.ASSESSED });
-  await subgraph.given(centre, person);
+  await subgraph.givenToOwner(centre, person);
 
   const plan = { id: person.id, expectedVersion: 1, on: '2026-02-01', goals: ['TRADE'], steps };
 
@@ -177,7 +177,7 @@ it.each([1, 10, 1000])(
   async (many) => {
     const prices: Training = training(centre, 'Prices');
     const people = Array.from({ length: many }, (_, i) => personWithKey(centre, { birthYear: 1950 + (i % 50) }));
-    await subgraph.given(centre, prices, ...people.flat());
+    await subgraph.givenToOwner(centre, prices, ...people.flat());
 
     const keys = [...people.map(([, { hostPseudonym }]) => hostPseudonym), v4(), 'nobody', centre.uuid].reverse();
     const fields = `id birthYear pseudonymForHosts supportCentre { name } potentialAssessment { passion }

@@ -5,7 +5,7 @@ import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
@@ -51,8 +51,8 @@ export class EnrolmentResolver {
     @Ctx() context: Context,
   ): Promise<Enrolment> {
     return write(context, Enrolment, 'enrolBeneficiary', input, async (em) => {
-      const person = await findNamed(em, Beneficiary, 'beneficiaryId', input.beneficiaryId);
-      const training = await findNamed(em, Training, 'trainingId', input.trainingId);
+      const person = await findOwn(em, Beneficiary, 'beneficiaryId', input.beneficiaryId);
+      const training = await findOwn(em, Training, 'trainingId', input.trainingId);
       for (const row of [person, training]) await em.refresh(row, { lockMode: LockMode.PESSIMISTIC_WRITE });
       training.assertTakesPeople();
       await refuseTwice(em, person, training);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +17,7 @@ export class IdeaMutations {
   @RequiresScopes('hub:write', 'cps:write')
   submitIdea(@Arg('input', () => SubmitIdeaInput) input: SubmitIdeaInput, @Ctx() context: Context): Promise<Idea> {
     return write(context, Idea, 'submitIdea', input, async (em) => {
-      const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const centre = await findOwn(em, SupportCentre, 'supportCentreId', input.supportCentreId);
       const { title, need } = input;
       const idea = Object.assign(new Idea(), { title, need, submittedOn: input.on ?? today() });
       idea.belongTo(centre, input.territory);

@@ -4,7 +4,7 @@ import { connectionOf, PageArguments } from '../../../shared/connection/connecti
 import { pageOf } from '../../../shared/connection/page.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
-import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { findOwn, uuidIn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +43,7 @@ export class LegalFormAdviceResolver {
     @Ctx() context: Context,
   ): Promise<LegalFormAdvice> {
     return write(context, LegalFormAdvice, 'adviseLegalForm', input, async (em) => {
-      const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const centre = await findOwn(em, SupportCentre, 'supportCentreId', input.supportCentreId);
       const { recommendedCode, alternativeCodes, proposalCode, parentOpinion } = input;
       const advice = Object.assign(new LegalFormAdvice(), {
         organisationId: centre.organisationId,

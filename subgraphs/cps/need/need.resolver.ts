@@ -5,7 +5,7 @@ import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Consultation } from '../consultation/consultation.ts';
@@ -48,7 +48,7 @@ export class NeedResolver {
   @RequiresScopes('hub:write', 'cps:write')
   voiceNeed(@Arg('input', () => VoiceNeedInput) input: VoiceNeedInput, @Ctx() context: Context): Promise<Need> {
     return write(context, Need, 'voiceNeed', input, async (em) => {
-      const consultation = await findNamed(em, Consultation, 'consultationId', input.consultationId);
+      const consultation = await findOwn(em, Consultation, 'consultationId', input.consultationId);
       consultation.assertVoicesNeeds();
       const need = Object.assign(new Need(), {
         organisationId: consultation.organisationId,

@@ -3,14 +3,14 @@ import { expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { openDatabase } from '../../../shared/database/open-database.ts';
 import { supportCentre } from '../../../test/kit/given-cps.ts';
-import { testDatabase } from '../../../test/kit/postgres.ts';
+import { testDatabases } from '../../../test/kit/postgres.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { KeepPeopleSafe } from '../migrations/2026-11-28-keep-people-safe.ts';
 import { cps } from '../subgraph.ts';
 import { PersonKey } from './person-key.ts';
 
 it('gives people who are there keys of their own, and keeps the pseudonyms that hosts know', async () => {
-  const url = await testDatabase('cps_before_keys');
+  const database = await testDatabases('cps_before_keys');
   const before = cps.migrations.filter((one) => one !== KeepPeopleSafe);
   const centre = supportCentre('CPS');
   const people = [
@@ -18,7 +18,7 @@ it('gives people who are there keys of their own, and keeps the pseudonyms that 
     { id: v4(), pseudonym: v4(), leftOn: null },
   ];
 
-  const old = await openDatabase({ ...cps, url, migrations: before });
+  const old = await openDatabase({ ...cps, ...database, migrations: before });
   await old.em.fork().persist(centre).flush();
   for (const { id, pseudonym, leftOn } of people) {
     await old.em.fork().execute(
@@ -33,7 +33,7 @@ it('gives people who are there keys of their own, and keeps the pseudonyms that 
     );
   }
   await old.close();
-  const now = await openDatabase({ ...cps, url });
+  const now = await openDatabase({ ...cps, ...database });
   const keys = await now.em.fork().find(PersonKey, {});
   const rows = await now.em.fork().find(Beneficiary, {});
   await now.schema.drop({ dropMigrationsTable: true });

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
+import { assertActsFor } from '../../../shared/write/assert-own.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
@@ -18,6 +19,7 @@ export class SupportCentreMutations {
     return write(context, SupportCentre, 'openSupportCentre', input, async () => {
       const centre = new SupportCentre();
       centre.organisationId = uuidIn('organisationId', 'Organisation', input.organisationId);
+      assertActsFor(centre.organisationId);
       centre.name = input.name;
       centre.placeIn(input.territory);
       host(centre, input);

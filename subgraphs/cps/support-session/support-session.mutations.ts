@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
@@ -38,7 +38,7 @@ export class SupportSessionMutations {
     @Ctx() context: Context,
   ): Promise<SupportSession> {
     return write(context, SupportSession, 'recordSupportSession', input, async (em) => {
-      const person = await findNamed(em, Beneficiary, 'beneficiaryId', input.beneficiaryId);
+      const person = await findOwn(em, Beneficiary, 'beneficiaryId', input.beneficiaryId);
       await em.refresh(person, { lockMode: LockMode.PESSIMISTIC_READ }); // nobody leaves in between
       person.assertAccompanied('supported');
       const heldOn = person.dayOf('supported', input.on ?? today());

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { findOwn, uuidIn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +24,7 @@ export class TrainingMutations {
     @Ctx() context: Context,
   ): Promise<Training> {
     return write(context, Training, 'planTraining', input, async (em) => {
-      const centre = await findNamed(em, SupportCentre, 'supportCentreId', input.supportCentreId);
+      const centre = await findOwn(em, SupportCentre, 'supportCentreId', input.supportCentreId);
       const { manufactoryId, topic, title, hours, startsOn, endsOn } = input;
       const training = Object.assign(new Training(), { topic, title, hours: hoursOf(hours), startsOn, endsOn });
       if (manufactoryId != null) {

@@ -30,7 +30,7 @@ it('hides from each purpose what it does not need', () => {
   );
   expect(seen('INCENTIVE_CONTROL', 'people:read')).toEqual(['Query.employment', ...EXISTS].sort());
   expect(seen('STATISTICS', 'people:read')).toEqual(OF_PERSON);
-  expect(seen('AUDIT', 'people:audit')).toEqual([...LOG, ...OF_PERSON]);
+  expect(seen('AUDIT', 'people:audit')).toEqual([...LOG, ...OF_PERSON, 'PersonAccess.subject']);
   expect(seen(null, 'people:read', 'people:write', 'hub:write', 'institutions:write')).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +43,7 @@ export class DepartmentResolver {
   openDepartment(@Arg('input', () => OpenDepartmentInput) input: OpenDepartmentInput, @Ctx() context: Context) {
     return write(context, Department, 'openDepartment', input, async (em) => {
       refuseBlank({ name: input.name });
-      const parent = await findNamed(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
+      const parent = await findOwn(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
       return Object.assign(new Department(), {
         organisationId: parent.organisationId,
         parentInstitutionId: parent.uuid,

@@ -35,7 +35,7 @@ const end = (id: unknown, input: object) =>
 async function givenOne(state: Partial<Manufactory>): Promise<void> {
   const host = parentInstitution();
   theatre = manufactory(host, 'Theatre', state);
-  await subgraph.given(host, theatre);
+  await subgraph.givenToOwner(host, theatre);
 }
 
 beforeEach(() => givenOne(PROTECTED));
@@ -126,7 +126,8 @@ it('never has one person work twice at a time in a manufactory, also when all co
 });
 
 it('lets a person work in two manufactories, and two persons in one', async () => {
-  const other = manufactory(parentInstitution(), 'Tours', PROTECTED);
+  const { organisationId } = theatre;
+  const other = manufactory(Object.assign(parentInstitution(), { organisationId }), 'Tours', PROTECTED);
   const person = v4();
   other.parentInstitutionId = theatre.parentInstitutionId;
   await subgraph.orm.em.fork().persist(other).flush();
@@ -144,7 +145,7 @@ it.each([1, 10, 1000])('reads the work of %i persons, whom it knows by pseudonym
     employment(place, person, { startsOn: '2006-07-01' }),
     employment(place, person, { startsOn: '2006-01-01', endsOn: '2006-05-31' }),
   ]);
-  await subgraph.given(host, place, ...rows);
+  await subgraph.givenToOwner(host, place, ...rows);
 
   const keys = [v4(), 'nobody', ...people];
   const fields = 'employments { startsOn weeklyHours manufactory { name } }';

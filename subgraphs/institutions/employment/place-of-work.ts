@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { Manufactory } from '../manufactory/manufactory.ts';
 import { ManufactoryStatus } from '../manufactory/manufactory-status.ts';
 
@@ -8,7 +8,7 @@ const { PREPARING, CLOSED } = ManufactoryStatus;
 
 /** Finds a manufactory that people can work in, and lets nobody else begin or end work there until all is stored. */
 export async function placeOfWork(em: EntityManager, id: string): Promise<Manufactory> {
-  const manufactory = await findNamed(em, Manufactory, 'manufactoryId', id);
+  const manufactory = await findOwn(em, Manufactory, 'manufactoryId', id);
   await em.refresh(manufactory, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (manufactory.status !== PREPARING && manufactory.status !== CLOSED) return manufactory;
   const message = `${manufactory.name} is ${manufactory.status}: people work in it from \`protectManufactory\` on, until it is closed.`;

@@ -5,7 +5,7 @@ import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { findOwn, uuidIn } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -48,7 +48,7 @@ export class ManufactoryMutations {
       refuseBlank({ name: input.name });
       const manufactory = new Manufactory();
       const ideaId = uuidIn('ideaId', 'Idea', input.ideaId);
-      const parent = await findNamed(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
+      const parent = await findOwn(em, ParentInstitution, 'parentInstitutionId', input.parentInstitutionId);
       if (!NACE.has(input.activityCode)) throw noClass('activityCode', NACE.scheme, input.activityCode);
       const { uuid: parentInstitutionId, organisationId } = parent;
       const { name, activityCode } = input;

@@ -3,6 +3,7 @@ import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { connectionOf, PageArguments } from '../../../shared/connection/connection.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
+import { assertActsFor } from '../../../shared/write/assert-own.ts';
 import { uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
@@ -74,6 +75,7 @@ export class ParentInstitutionResolver {
   ) {
     return write(context, ParentInstitution, 'registerParentInstitution', input, async () => {
       const organisationId = uuidIn('organisationId', 'Organisation', input.organisationId);
+      assertActsFor(organisationId);
       const parent = Object.assign(new ParentInstitution(), { organisationId });
       parent.placeIn(input.territory);
       return parent;

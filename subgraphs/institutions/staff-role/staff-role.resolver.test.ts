@@ -23,7 +23,7 @@ const assign = (input: object, staffPseudonym = v4()) =>
 async function givenOne(state: Partial<Manufactory>): Promise<void> {
   const host = parentInstitution();
   theatre = manufactory(host, 'Theatre', state);
-  await subgraph.given(host, theatre);
+  await subgraph.givenToOwner(host, theatre);
 }
 
 beforeEach(() => givenOne(PROTECTED));

@@ -3,6 +3,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
+import { assertOwn } from '../../../shared/write/assert-own.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import { EditInput, NewInput } from '../../../shared/write/write-inputs.ts';
@@ -38,6 +39,7 @@ export class NeedAnswerMutations {
     return write(context, NeedAnswer, 'answerNeed', input, async (em) => {
       uuidIn('Service', 'serviceId', input.serviceId);
       const service = await findRow(em, Service, input.serviceId);
+      assertOwn(service);
       await em.lock(service, LockMode.PESSIMISTIC_WRITE);
       service.requireNotEnded('answer a need');
       const needId = uuidIn('Need', 'needId', input.needId);

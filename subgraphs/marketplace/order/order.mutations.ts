@@ -4,6 +4,7 @@ import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
+import { assertActsFor } from '../../../shared/write/assert-own.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +23,10 @@ import { unitPriceOf } from './unit-price.ts';
 
 @Resolver()
 export class OrderMutations {
-  @Mutation(() => Order, { description: 'Orders a service that is ACTIVE, at the price of this moment.' })
+  @Mutation(() => Order, {
+    description:
+      'Orders a service that is ACTIVE, at the price of this moment, for an organisation as that organisation, for a person as the seller.',
+  })
   @RequiresScopes('hub:write', 'marketplace:write', 'orders:write')
   requestOrder(@Arg('input', () => RequestOrderInput) input: RequestOrderInput, @Ctx() context: Context) {
     return write(context, Order, 'requestOrder', input, async (em) => {
@@ -37,6 +41,7 @@ export class OrderMutations {
         clientId: input.clientId == null ? null : uuidIn('Organisation', 'clientId', input.clientId),
         requestedOn: dayOr(input.on),
       });
+      assertActsFor(order.clientId ?? order.organisationId);
       order.hidePerson();
       return order;
     });

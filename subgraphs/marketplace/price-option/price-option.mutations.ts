@@ -5,6 +5,7 @@ import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { CurrencyCode } from '../../../shared/scalar/currency-code.ts';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
+import { assertOwn } from '../../../shared/write/assert-own.ts';
 import { findRow, findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import { EditInput, NewInput } from '../../../shared/write/write-inputs.ts';
@@ -46,6 +47,7 @@ export class PriceOptionMutations {
     return write(context, PriceOption, 'addPriceOption', input, async (em) => {
       uuidIn('Service', 'serviceId', input.serviceId);
       const service = await findRow(em, Service, input.serviceId);
+      assertOwn(service);
       await em.lock(service, LockMode.PESSIMISTIC_WRITE);
       service.requireNotEnded('get another price');
       if (await em.findOne(PriceOption, { serviceId: service.uuid, label: input.label, withdrawnOn: null })) {

@@ -2,6 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
+import { assertOwn } from '../../../shared/write/assert-own.ts';
 import { findRow } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
@@ -36,6 +37,7 @@ export class ReviewMutations {
     return write(context, Review, 'reviewOrder', input, async (em) => {
       uuidIn('Order', 'orderId', input.orderId);
       const order = await findRow(em, Order, input.orderId);
+      assertOwn(order, [order.clientId ?? order.organisationId]);
       order.requireDelivered('be reviewed');
       const earlier = await em.findOne(Review, { orderId: order.uuid });
       if (earlier) {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { NACE } from '../../../shared/classification/code-list.ts';
+import { assertActsFor } from '../../../shared/write/assert-own.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { EditInput } from '../../../shared/write/write-inputs.ts';
@@ -29,6 +30,7 @@ export class ServiceMutations {
         organisationId: uuidIn('Organisation', 'organisationId', input.organisationId),
         manufactoryId: uuidIn('Manufactory', 'manufactoryId', input.manufactoryId),
       });
+      assertActsFor(service.organisationId);
       change(service, input);
       return service;
     });

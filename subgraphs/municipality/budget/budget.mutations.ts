@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
-import { findLocked, findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { findLocked, findOwn, uuidIn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { BudgetAmendment, BudgetLineChange } from '../budget-amendment/budget-amendment.ts';
@@ -32,7 +32,7 @@ export class BudgetMutations {
   draftBudget(@Arg('input', () => DraftBudgetInput) input: DraftBudgetInput, @Ctx() context: Context): Promise<Budget> {
     return write(context, Budget, 'draftBudget', input, async (em) => {
       assertCount('lines', input.lines);
-      const municipality = await findNamed(em, Municipality, 'municipalityId', input.municipalityId);
+      const municipality = await findOwn(em, Municipality, 'municipalityId', input.municipalityId);
       const owner = { organisationId: municipality.organisationId };
       const { year, currency } = input;
       const budget = Object.assign(new Budget(), { ...owner, municipalityId: municipality.uuid, year, currency });

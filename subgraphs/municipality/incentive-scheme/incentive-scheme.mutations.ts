@@ -3,7 +3,7 @@ import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { findRow } from '../../../shared/write/find-row.ts';
-import { findLocked, findNamed } from '../../../shared/write/named-row.ts';
+import { findLocked, findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Budget } from '../budget/budget.ts';
@@ -25,7 +25,7 @@ export class IncentiveSchemeMutations {
     @Ctx() context: Context,
   ): Promise<IncentiveScheme> {
     return write(context, IncentiveScheme, 'announceScheme', input, async (em) => {
-      const line = await findNamed(em, BudgetLine, 'budgetLineId', input.budgetLineId);
+      const line = await findOwn(em, BudgetLine, 'budgetLineId', input.budgetLineId);
       const budget = await findRow(em, Budget, toGlobalId('Budget', line.budgetId));
       const scheme = Object.assign(new IncentiveScheme(), {
         organisationId: line.organisationId,

@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { record } from '../../../shared/events/record.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
-import { findLocked, findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { findLocked, findNamed, findOwn, uuidIn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Budget } from '../budget/budget.ts';
@@ -44,7 +44,7 @@ export class IncentiveMutations {
     return write(context, Incentive, 'awardIncentive', input, async (em) => {
       const amount = positiveCentsIn('amount', input.amount);
       const awardedOn = input.on ?? today();
-      const scheme = await findNamed(em, IncentiveScheme, 'schemeId', input.schemeId, LockMode.PESSIMISTIC_READ);
+      const scheme = await findOwn(em, IncentiveScheme, 'schemeId', input.schemeId, LockMode.PESSIMISTIC_READ);
       scheme.assertAwards(awardedOn);
       const budget = await assertMayAward(em, scheme, amount);
       const incentive = Object.assign(new Incentive(), {

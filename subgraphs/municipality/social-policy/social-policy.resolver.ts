@@ -5,7 +5,7 @@ import { connectionOf, PageArguments } from '../../../shared/connection/connecti
 import { pageOf } from '../../../shared/connection/page.ts';
 import { withinTerritory } from '../../../shared/database/placed-row.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -45,7 +45,7 @@ export class SocialPolicyResolver {
     @Ctx() context: Context,
   ): Promise<SocialPolicy> {
     return write(context, SocialPolicy, 'adoptSocialPolicy', input, async (em) => {
-      const municipality = await findNamed(em, Municipality, 'municipalityId', input.municipalityId);
+      const municipality = await findOwn(em, Municipality, 'municipalityId', input.municipalityId);
       const adoptedOn = input.on ?? today();
       const policy = Object.assign(new SocialPolicy(), {
         municipalityId: municipality.uuid,

@@ -4,7 +4,7 @@ import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
-import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { findOwn, uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { JoinNetworkInput } from './network.inputs.ts';
@@ -24,7 +24,7 @@ export class NetworkMutations {
     return write(context, Network, 'joinNetwork', input, async (em) => {
       const partnershipId = uuidIn('partnershipId', 'Partnership', input.partnershipId);
       const joinedOn = happenedOn(input.on);
-      const network = await findNamed(em, Network, 'networkId', input.networkId, LockMode.PESSIMISTIC_WRITE);
+      const network = await findOwn(em, Network, 'networkId', input.networkId, LockMode.PESSIMISTIC_WRITE);
       const { organisationId, uuid: networkId } = network;
       const member = await em.findOne(NetworkMember, { networkId, partnershipId });
       if (member) throw alreadyIn(network, member);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { parsePeriod } from '../../../shared/period/period.ts';
 import { datasetOf } from '../dataset/datasets.ts';
@@ -23,22 +24,27 @@ interface Wanted {
   readonly on: string;
 }
 
-/** Sums what was submitted and approved, protects it beside all that was published before, and stores it as a draft; to be run in a transaction. */
+/**
+ * Sums what was submitted and approved, protects it beside all that was published before, and stores it as a draft; to be
+ * run in a transaction. It reads what the network itself may not see, for none of it shows: what others within its
+ * territory approved, and what earlier releases withhold.
+ */
 export async function assembleRelease(em: EntityManager, { network, dataset, period, on }: Wanted): Promise<Release> {
   const definition = datasetOf(dataset);
   parsePeriod(period);
   const assembledAfter = await lastSequence(em); // before all else is read: what is published from now on makes the draft stale
-  const submissions = await approvedSubmissions(em, { network, dataset, period });
+  const submissions = await asSystem(() => approvedSubmissions(em, { network, dataset, period }));
   const asOf = lastSignedOff(submissions, { network, dataset, period, on });
   const submissionIds = submissions.map(({ uuid }) => uuid).sort();
+  const beside = { dataset, period, territoryCode: network.territoryCode };
   const { figures, notes } = await protectRelease({
     dataset: definition,
     period,
     sequence: assembledAfter + 1,
     tree: releaseTree(network.territoryCode),
     thresholds: configuredThresholds(),
-    countsOf: (indicator) => countsOf(em, submissionIds, indicator),
-    earlier: await earlierReleases(em, { dataset, period, territoryCode: network.territoryCode }, assembledAfter),
+    countsOf: (indicator) => asSystem(() => countsOf(em, submissionIds, indicator)),
+    earlier: await asSystem(() => earlierReleases(em, beside, assembledAfter)),
   });
   const release = Object.assign(new Release(), {
     organisationId: network.organisationId,
@@ -50,7 +56,7 @@ export async function assembleRelease(em: EntityManager, { network, dataset, per
     assembledOn: on,
     assembledAfter,
     asOf,
-    columns: await withWeakestBasis(em, definition, submissionIds, figures.columns),
+    columns: await asSystem(() => withWeakestBasis(em, definition, submissionIds, figures.columns)),
     notes: [...notes],
     contributors: [...new Set(submissions.map(({ organisationId }) => organisationId))].sort(),
     submissionIds,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { record } from '../../../shared/events/record.ts';
 import { findLocked } from '../../../shared/write/named-row.ts';
@@ -43,7 +44,7 @@ async function assertUpToDate(em: EntityManager, release: Release): Promise<void
 /** A partner who submitted again says that what it submitted before is wrong. */
 async function assertStillSubmitted(em: EntityManager, { id, dataset, period, submissionIds }: Release): Promise<void> {
   const standing = { uuid: { $in: submissionIds }, status: SubmissionStatus.SIGNED_OFF };
-  const gone = submissionIds.length - (await em.count(Submission, standing));
+  const gone = submissionIds.length - (await asSystem(() => em.count(Submission, standing))); // whoever may see them by now
   if (gone === 0) return;
   throw new DomainError(
     'CONFLICT',

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
-import { findLocked, findNamed } from '../../../shared/write/named-row.ts';
+import { findLocked, findOwn } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
@@ -28,7 +28,7 @@ export class ReleaseMutations {
     @Ctx() context: Context,
   ): Promise<Release> {
     return write(context, Release, 'assembleRelease', input, async (em) => {
-      const network = await findNamed(em, Network, 'networkId', input.networkId);
+      const network = await findOwn(em, Network, 'networkId', input.networkId);
       const { dataset, period } = input;
       return assembleRelease(em, { network, dataset, period, on: happenedOn(input.on) });
     });

@@ -6,7 +6,6 @@ import { decodeCursor } from '../../../shared/connection/cursor.ts';
 import { pageOf } from '../../../shared/connection/page.ts';
 import { toGlobalId, uuidOf } from '../../../shared/global-id/global-id.ts';
 import { keptAtMost } from '../../../shared/subgraph/kept-at-most.ts';
-import { mayWrite } from '../../../shared/trust/caller.ts';
 import type { Context } from '../context.ts';
 import { resolveDataset } from '../dataset/dataset.resolver.ts';
 import { Dataset } from '../dataset/dataset.ts';
@@ -23,7 +22,7 @@ import {
   ReleaseFiguresArguments,
   ReleaseFiguresConnection,
 } from './release-figures.ts';
-import { concerning, visibleTo } from './visible-releases.ts';
+import { concerning, mayMeetDrafts } from './visible-releases.ts';
 
 export const ReleaseConnection = connectionOf(Release, 'Release');
 
@@ -40,8 +39,8 @@ export class ReleaseResolver {
     @Ctx() { em, caller }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    if (mayWrite(caller)) keptAtMost(info, 0);
-    const where: FilterQuery<Release> = { $and: [visibleTo(caller), conditionOf(filter ?? {})] };
+    if (mayMeetDrafts(caller)) keptAtMost(info, 0);
+    const where: FilterQuery<Release> = conditionOf(filter ?? {});
     return ReleaseConnection.of(pageOf(em, { entity: Release, where, order: NEWEST_FIRST }, page));
   }
 
@@ -128,8 +127,8 @@ function conditionOf({ territory, network, ...equal }: ReleaseFilter): object {
   };
 }
 
-/** A draft is there for those alone who may write, and nobody hears when it changes: so they keep no answer. */
+/** A draft is there for its network alone, and nobody hears when it changes: so who may see one keeps no answer. */
 export function resolveRelease({ id }: { id: string }, { loaders, caller }: Context, info: GraphQLResolveInfo) {
-  if (mayWrite(caller)) keptAtMost(info, 0);
+  if (mayMeetDrafts(caller)) keptAtMost(info, 0);
   return loaders.releaseById.load(id);
 }

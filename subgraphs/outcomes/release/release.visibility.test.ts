@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
 import { ANONYMOUS, OPERATOR } from '../../../shared/trust/caller.ts';
 import { act } from '../../../test/kit/act.ts';
+import { someone } from '../../../test/kit/caller.ts';
 import { network } from '../../../test/kit/given-outcomes.ts';
 import { approve, assemble, counted, publish, type ReleaseSeen, submit } from '../../../test/kit/release-acts.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
@@ -104,4 +106,25 @@ it('shows everybody what is published, and a draft that would take its place to 
   });
   const after = await subgraph.ask('query ($id: ID!) { release(id: $id) { supersededBy { id } } }', { id });
   expect(after.data?.release).toEqual({ supersededBy: null });
+});
+
+it('hides a draft from other networks, and lets its own assemble, approve and publish it', async () => {
+  const [own, other] = [malopolska.organisationId, v4()].map((organisationId) => someone({ organisationId }));
+  const step = async (mutation: string, input: object, caller = own) => {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { row: ${mutation}(input: $input) { id version } }`;
+    const { data, errors } = await subgraph.ask(query, { input }, caller);
+    return data?.row ?? errors?.[0]?.extensions?.code;
+  };
+  const wanted = { networkId: malopolska.id, dataset: 'MANUFACTORIES', period: '2006-Q3' };
+
+  expect(await step('assembleRelease', wanted, other)).toBe('FORBIDDEN');
+  const { id } = await step('assembleRelease', wanted);
+  expect(await everywhere(id, 'DRAFT', other)).toEqual(NOWHERE);
+  expect(await everywhere(id, 'DRAFT', own)).toMatchObject({ release: { id }, releases: { totalCount: 1 } });
+  expect(await step('approveRelease', { id, expectedVersion: 1, by: 'Board' }, other)).toBe('NOT_FOUND');
+  expect(await step('approveRelease', { id, expectedVersion: 1, by: 'Board' })).toMatchObject({ version: 2 });
+  expect(await step('publishRelease', { id, expectedVersion: 2 })).toMatchObject({ version: 3 });
+  expect(await everywhere(id, 'PUBLISHED')).toMatchObject({ release: { id }, latestRelease: { id } });
+  expect(await step('discardRelease', { id, expectedVersion: 3 }, other)).toBe('FORBIDDEN');
 });

@@ -8,8 +8,8 @@ export const PUBLIC_STATUSES: readonly ReleaseStatus[] = [ReleaseStatus.PUBLISHE
 
 export const PUBLISHED: FilterQuery<Release> = { status: { $in: [...PUBLIC_STATUSES] } };
 
-/** The condition for the releases that a caller may see; it belongs into every query of releases. */
-export const visibleTo = (caller: Caller): FilterQuery<Release> => (mayWrite(caller) ? {} : PUBLISHED);
+/** Whether a caller may see drafts: which ones, `rows.ts` says. Nobody hears when they change, so no answer with them is kept. */
+export const mayMeetDrafts = (caller: Caller): boolean => caller.organisationId !== null || mayWrite(caller);
 
 /**
  * The condition for the releases of a territory that lies in the one named or contains it: all that can tell of it.

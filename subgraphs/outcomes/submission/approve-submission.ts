@@ -2,10 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { findTerritory, TerritoryLevel } from '../../../shared/territory/territory.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { Network } from '../network/network.ts';
 import { NetworkMember } from '../network/network-member.ts';
 import { Approval } from './approval.ts';
+import { leaderOf } from './approving-organisations.ts';
 import { territoriesOf } from './figures.ts';
 import type { ApproveSubmissionInput } from './submission.inputs.ts';
 import type { Submission } from './submission.ts';
@@ -15,12 +16,15 @@ interface Step {
   readonly on: string;
 }
 
-/** Who approves: a network, or null for the leader of the partnership. Throws Invalid for another level than the approver's. */
+/**
+ * Who approves: a network, or null for the leader of the partnership. Throws FORBIDDEN for a network of another
+ * organisation, Invalid for another level than the approver's.
+ */
 export async function approver(
   em: EntityManager,
   { level, networkId }: ApproveSubmissionInput,
 ): Promise<Network | null> {
-  const network = networkId == null ? null : await findNamed(em, Network, 'networkId', networkId);
+  const network = networkId == null ? null : await findOwn(em, Network, 'networkId', networkId);
   const own = network?.level ?? TerritoryLevel.LOCAL;
   if (level == null || level === own) return network;
   const message = network
@@ -42,7 +46,7 @@ export async function approve(
     await assertJoined(em, submission, network, on);
     await assertWithin(em, submission, network);
   }
-  const organisationId = network?.organisationId ?? submission.organisationId;
+  const organisationId = network?.organisationId ?? (await leaderOf(em, submission)) ?? submission.organisationId;
   const networkId = network?.uuid ?? null;
   em.persist(
     Object.assign(new Approval(), {

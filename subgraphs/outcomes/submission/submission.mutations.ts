@@ -1,7 +1,9 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { mostProblems } from '../../../shared/register/import-report.ts';
+import { actsFor, assertActsFor, assertOwn } from '../../../shared/write/assert-own.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findLocked, uuidIn } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
@@ -10,6 +12,7 @@ import type { Context } from '../context.ts';
 import { datasetOf } from '../dataset/datasets.ts';
 import { Release, ReleaseStatus } from '../release/release.ts';
 import { approve, approver, lastStepOn } from './approve-submission.ts';
+import { leaderOf, organisationsAbove, organisationsAt } from './approving-organisations.ts';
 import { assertPeriodIsOver } from './dataset-period.ts';
 import { storeFigures } from './figures.ts';
 import { FiguresReport } from './figures-report.ts';
@@ -43,6 +46,7 @@ export class SubmissionMutations {
       dataset: dataset.code,
       period: input.period,
     };
+    assertActsFor(of.organisationId);
     const { lines, problems } = readFigures(dataset, input.csv);
     if (problems.length === 0) problems.push(...judgeFigures(dataset, lines));
     const report = Object.assign(new FiguresReport(), { rows: lines.length, problems: mostProblems(problems) });
@@ -83,8 +87,9 @@ export class SubmissionMutations {
   ): Promise<Submission> {
     return write(context, Submission, 'approveSubmission', input, async (em) => {
       refuseBlank({ by: input.by });
-      const submission = await findLocked(em, Submission, input);
+      const submission = await findLocked(em, Submission, input, (row) => organisationsAbove(em, row));
       const network = await approver(em, input);
+      if (network === null) assertOwn(submission, [await leaderOf(em, submission)]);
       await approve(em, submission, network, { by: input.by, on: happenedOn(input.on) });
       return submission;
     });
@@ -101,7 +106,10 @@ export class SubmissionMutations {
   ): Promise<Submission> {
     return write(context, Submission, 'returnSubmission', input, async (em) => {
       refuseBlank({ reason: input.reason });
-      const submission = await findLocked(em, Submission, input);
+      const submission = await findLocked(em, Submission, input, (row) => organisationsAbove(em, row));
+      if (submission.awaiting !== null) {
+        assertOwn(submission, await organisationsAt(em, submission, submission.awaiting));
+      }
       submission.giveBack(input.reason, happenedOn(input.on), await lastStepOn(em, submission));
       await assertInNoRelease(em, submission);
       return submission;
@@ -121,7 +129,10 @@ async function replaceEarlier(em: EntityManager, of: Series): Promise<number> {
 
 async function assertInNoRelease(em: EntityManager, submission: Submission): Promise<void> {
   const holdsIt = raw((alias) => `?::uuid = any(${alias}.submission_ids)`, [submission.uuid]);
-  const release = await em.findOne(Release, { status: { $ne: ReleaseStatus.DISCARDED }, [holdsIt]: [] });
+  const where = { status: { $ne: ReleaseStatus.DISCARDED }, [holdsIt]: [] };
+  const release = await asSystem(() => em.findOne(Release, where)); // it may be another network's draft
   const why = `a release of ${release?.dataset} for ${release?.period} holds it. Let its partner submit again, and make another release; one that is not published can be discarded.`;
-  submission.guard('release', release === null, why, { release: release?.id });
+  submission.guard('release', release === null, why, {
+    release: release && actsFor(release.organisationId) ? release.id : null,
+  });
 }

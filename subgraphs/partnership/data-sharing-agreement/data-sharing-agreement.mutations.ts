@@ -3,14 +3,14 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
+import { uuidIn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { AgreementParty } from '../agreement-party/agreement-party.ts';
 import type { Context } from '../context.ts';
 import { Partner } from '../partner/partner.ts';
-import { lockPartnership } from '../partnership/lock-partnership.ts';
-import { Partnership } from '../partnership/partnership.ts';
+import { findKept, keepersOf } from '../partnership/keepers.ts';
+import type { Partnership } from '../partnership/partnership.ts';
 import { ConcludeAgreementInput, EndAgreementInput } from './data-sharing-agreement.inputs.ts';
 import { DataSharingAgreement } from './data-sharing-agreement.ts';
 
@@ -25,8 +25,7 @@ export class DataSharingAgreementMutations {
     @Ctx() context: Context,
   ): Promise<DataSharingAgreement> {
     return write(context, DataSharingAgreement, 'concludeAgreement', input, async (em) => {
-      const { uuid } = await findNamed(em, Partnership, 'partnershipId', input.partnershipId);
-      const partnership = await lockPartnership(em, uuid);
+      const partnership = await findKept(em, input.partnershipId);
       partnership.assertGoesOn('no agreement can be concluded in it');
       const agreement = Object.assign(new DataSharingAgreement(), {
         organisationId: partnership.organisationId,
@@ -51,7 +50,7 @@ export class DataSharingAgreementMutations {
     @Ctx() context: Context,
   ): Promise<DataSharingAgreement> {
     return write(context, DataSharingAgreement, 'endAgreement', input, async (em) => {
-      const agreement = await findRowToEdit(em, DataSharingAgreement, input);
+      const agreement = await findRowToEdit(em, DataSharingAgreement, input, (row) => keepersOf(em, row));
       agreement.end(input.on ?? today());
       return agreement;
     });

@@ -2,12 +2,12 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
-import { lockPartnership } from '../partnership/lock-partnership.ts';
-import { Partnership } from '../partnership/partnership.ts';
+import { findKept, keepersOf } from '../partnership/keepers.ts';
+import type { Partnership } from '../partnership/partnership.ts';
 import { CloseExchangeInput, PlanExchangeInput } from './exchange.inputs.ts';
 import { Exchange } from './exchange.ts';
 
@@ -23,8 +23,7 @@ export class ExchangeMutations {
     @Ctx() context: Context,
   ): Promise<Exchange> {
     return write(context, Exchange, 'planExchange', input, async (em) => {
-      const { uuid } = await findNamed(em, Partnership, 'partnershipId', input.partnershipId);
-      const partnership = await lockPartnership(em, uuid);
+      const partnership = await findKept(em, input.partnershipId);
       partnership.assertGoesOn('no exchange can be planned for it');
       if (countryOf(partnership) === input.country) {
         const message = `"${partnership.name}" is in ${input.country} itself; an exchange is with a partner abroad.`;
@@ -50,7 +49,7 @@ export class ExchangeMutations {
     @Ctx() context: Context,
   ): Promise<Exchange> {
     return write(context, Exchange, 'closeExchange', input, async (em) => {
-      const exchange = await findRowToEdit(em, Exchange, input);
+      const exchange = await findRowToEdit(em, Exchange, input, (row) => keepersOf(em, row));
       exchange.close(input.on ?? today());
       return exchange;
     });

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findNamed } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
+import { keepersOf } from '../partnership/keepers.ts';
 import { lockPartnership } from '../partnership/lock-partnership.ts';
 import { recordPartner } from './partner.events.ts';
 import type { HandOverLeadershipInput } from './partner.inputs.ts';
@@ -11,7 +13,7 @@ import { PartnerRole } from './partner-role.ts';
 
 /** Who leads changes in one transaction; when who led stays on record, in the rows of both. */
 export async function handOver(em: EntityManager, input: HandOverLeadershipInput): Promise<Partner> {
-  const leader = await findRowToEdit(em, Partner, input);
+  const leader = await findRowToEdit(em, Partner, input, (row) => keepersOf(em, row));
   const heir = await findNamed(em, Partner, 'to', input.to);
   await lockPartnership(em, leader.partnershipId);
   await em.refresh(heir);
@@ -27,6 +29,7 @@ export async function handOver(em: EntityManager, input: HandOverLeadershipInput
     em.persist(partner);
     recordPartner(em, partner);
   }
+  await asSystem(() => em.flush()); // whoever hands it over leads no more
   return next;
 }
 

@@ -3,15 +3,16 @@ import { DomainError, Invalid } from '../../../shared/errors/domain-error.ts';
 import { findNamed } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { Organisation } from '../organisation/organisation.ts';
+import { findKept } from '../partnership/keepers.ts';
 import { lockPartnership } from '../partnership/lock-partnership.ts';
-import { Partnership } from '../partnership/partnership.ts';
+import type { Partnership } from '../partnership/partnership.ts';
 import { recordPartner } from './partner.events.ts';
 import type { InvitePartnerInput } from './partner.inputs.ts';
 import { Partner } from './partner.ts';
 import { PartnerRole } from './partner-role.ts';
 
 export async function invite(em: EntityManager, input: InvitePartnerInput): Promise<Partner> {
-  const { uuid } = await findNamed(em, Partnership, 'partnershipId', input.partnershipId);
+  const { uuid } = await findKept(em, input.partnershipId, false);
   const member = await findNamed(em, Organisation, 'organisationId', input.organisationId);
   const partnership = await lockPartnership(em, uuid);
   const current = await em.find(Partner, { partnershipId: uuid, until: null });

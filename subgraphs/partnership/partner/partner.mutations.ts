@@ -1,9 +1,11 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
+import { keepersOf } from '../partnership/keepers.ts';
 import { lockPartnership } from '../partnership/lock-partnership.ts';
 import { handOver } from './hand-over.ts';
 import { invite } from './invite.ts';
@@ -34,7 +36,7 @@ export class PartnerMutations {
     @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
     @Ctx() context: Context,
   ): Promise<Partner> {
-    return this.change(context, 'acceptInvitation', input, (partner) => partner.accept(input.on ?? today()));
+    return this.change(context, 'acceptInvitation', input, ofMember, (partner) => partner.accept(input.on ?? today()));
   }
 
   @Mutation(() => Partner)
@@ -43,7 +45,7 @@ export class PartnerMutations {
     @Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput,
     @Ctx() context: Context,
   ): Promise<Partner> {
-    return this.change(context, 'declineInvitation', input, (partner) =>
+    return this.change(context, 'declineInvitation', input, ofMember, (partner) =>
       partner.decline(input.on ?? today(), input.reason ?? null),
     );
   }
@@ -54,7 +56,7 @@ export class PartnerMutations {
     @Arg('input', () => ReleasePartnerInput) input: ReleasePartnerInput,
     @Ctx() context: Context,
   ): Promise<Partner> {
-    return this.change(context, 'releasePartner', input, (partner) =>
+    return this.change(context, 'releasePartner', input, keepersOf, (partner) =>
       partner.release(input.on ?? today(), input.reason),
     );
   }
@@ -74,10 +76,11 @@ export class PartnerMutations {
     context: Context,
     mutation: string,
     input: AcceptInvitationInput | DeclineInvitationInput | ReleasePartnerInput,
+    keepers: (em: EntityManager, partner: Partner) => Promise<string[]>,
     act: (partner: Partner) => void,
   ): Promise<Partner> {
     return write(context, Partner, mutation, input, async (em) => {
-      const partner = await findRowToEdit(em, Partner, input);
+      const partner = await findRowToEdit(em, Partner, input, (row) => keepers(em, row));
       await lockPartnership(em, partner.partnershipId);
       act(partner);
       recordPartner(em, partner);
@@ -85,3 +88,6 @@ export class PartnerMutations {
     });
   }
 }
+
+/** An invitation is answered by whoever is invited. */
+const ofMember = async (_em: EntityManager, { memberId }: Partner): Promise<string[]> => [memberId];

@@ -35,7 +35,7 @@ it('refuses a second leader of one partnership, with a code, and stores neither'
   });
 
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
-  expect(errors?.[0]?.message).toContain('partnership_id');
+  expect(errors?.[0]?.message).toContain('one_leader');
   expect(await leader()).toBeUndefined();
 });
 

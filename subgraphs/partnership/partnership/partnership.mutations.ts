@@ -1,13 +1,15 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findNamed } from '../../../shared/write/named-row.ts';
+import { findOwn } from '../../../shared/write/named-row.ts';
 import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { recordPartner } from '../partner/partner.events.ts';
 import { Partner, PartnerStatus } from '../partner/partner.ts';
+import { keepersOfPartnership } from './keepers.ts';
 import { lockPartnership } from './lock-partnership.ts';
 import { recordPartnership } from './partnership.events.ts';
 import { ActivatePartnershipInput, EndPartnershipInput, FoundPartnershipInput } from './partnership.inputs.ts';
@@ -24,7 +26,7 @@ export class PartnershipMutations {
     @Ctx() context: Context,
   ): Promise<Partnership> {
     return write(context, Partnership, 'foundPartnership', input, async (em) => {
-      const founder = await findNamed(em, Organisation, 'organisationId', input.organisationId);
+      const founder = await findOwn(em, Organisation, 'organisationId', input.organisationId);
       const partnership = Object.assign(new Partnership(), {
         organisationId: founder.uuid,
         name: input.name,
@@ -46,9 +48,9 @@ export class PartnershipMutations {
     @Ctx() context: Context,
   ): Promise<Partnership> {
     return write(context, Partnership, 'activatePartnership', input, async (em) => {
-      const { uuid } = await findRowToEdit(em, Partnership, input);
+      const { uuid } = await findRowToEdit(em, Partnership, input, (row) => keepersOfPartnership(em, row));
       await lockPartnership(em, uuid);
-      const partnership = await findRowToEdit(em, Partnership, input);
+      const partnership = await findRowToEdit(em, Partnership, input, (row) => keepersOfPartnership(em, row));
       const accepted = await em.find(Partner, { partnershipId: uuid, status: PartnerStatus.ACCEPTED });
       partnership.activate(input.on ?? today(), accepted);
       recordPartnership(em, partnership);
@@ -65,9 +67,9 @@ export class PartnershipMutations {
     @Ctx() context: Context,
   ): Promise<Partnership> {
     return write(context, Partnership, 'endPartnership', input, async (em) => {
-      const { uuid } = await findRowToEdit(em, Partnership, input);
+      const { uuid } = await findRowToEdit(em, Partnership, input, (row) => keepersOfPartnership(em, row));
       await lockPartnership(em, uuid);
-      const partnership = await findRowToEdit(em, Partnership, input);
+      const partnership = await findRowToEdit(em, Partnership, input, (row) => keepersOfPartnership(em, row));
       const partners = await em.find(Partner, { partnershipId: uuid, until: null });
       const on = input.on ?? today();
       partnership.end(on);
@@ -76,6 +78,7 @@ export class PartnershipMutations {
         partner.endWithPartnership(on);
         recordPartner(em, partner);
       }
+      await asSystem(() => em.flush()); // whoever led it leads no more, as soon as the first of these rows is stored
       return partnership;
     });
   }

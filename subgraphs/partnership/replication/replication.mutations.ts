@@ -8,6 +8,7 @@ import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { EditInput } from '../../../shared/write/write-inputs.ts';
 import type { Context } from '../context.ts';
+import { findKept, keepersOf } from '../partnership/keepers.ts';
 import { Partnership, PartnershipStatus } from '../partnership/partnership.ts';
 import { recordReplication } from './replication.events.ts';
 import {
@@ -27,7 +28,7 @@ export class ReplicationMutations {
     @Ctx() context: Context,
   ): Promise<Replication> {
     return write(context, Replication, 'considerReplication', input, async (em) => {
-      const partnership = await findNamed(em, Partnership, 'partnershipId', input.partnershipId);
+      const partnership = await findKept(em, input.partnershipId, false);
       const on = input.on ?? today();
       assertHasModel(partnership, input.territory, on);
       const replication = Object.assign(new Replication(), {
@@ -88,7 +89,7 @@ export class ReplicationMutations {
     act: (em: EntityManager, replication: Replication) => Promise<void>,
   ): Promise<Replication> {
     return write(context, Replication, mutation, input, async (em) => {
-      const replication = await findRowToEdit(em, Replication, input);
+      const replication = await findRowToEdit(em, Replication, input, (row) => keepersOf(em, row));
       await act(em, replication);
       recordReplication(em, replication);
       return replication;

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v4 } from 'uuid';
 import { verifyDatabase } from '../../../infra/audit/audit.ts';
-import { ensureDatabase } from '../../../infra/postgres/databases.ts';
+import { ensureDatabase, ensureUser, ownerOf } from '../../../infra/postgres/databases.ts';
 import { startPostgres } from '../../../infra/postgres/postgres.ts';
 import { append, type Entry } from '../../../shared/access-log/append.ts';
-import { runIn } from '../../../shared/access-log/people.ts';
+import { type Run, runIn } from '../../../shared/access-log/people.ts';
 import { openDatabase } from '../../../shared/database/open-database.ts';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { serveSubgraph } from '../../../shared/subgraph/serve.ts';
 import { signRequest, subgraphKey } from '../../../shared/trust/signed-request.ts';
 import { cps } from '../../../subgraphs/cps/subgraph.ts';
@@ -23,11 +24,15 @@ import { percentiles } from '../live/percentiles.ts';
 const ROUNDS = 5;
 const home = mkdtempSync(path.join(tmpdir(), 'hub-bench-'));
 const postgres = await startPostgres({ home, password: 'bench' }); // durable, as in the hub
-await ensureDatabase(postgres.adminUrl, 'cps', 'bench');
-const url = Object.assign(new URL(postgres.adminUrl), { username: 'cps', password: 'bench', pathname: '/cps' }).href;
-const orm = await openDatabase({ ...cps, url });
+const password = 'bench';
+await ensureDatabase(postgres.adminUrl, 'cps', { owner: ownerOf('cps'), password });
+await ensureUser(postgres.adminUrl, 'cps', { user: 'cps', password });
+const as = (username: string): string =>
+  Object.assign(new URL(postgres.adminUrl), { username, password, pathname: '/cps' }).href;
+const [url, ownerUrl] = [as('cps'), as(ownerOf('cps'))];
+const orm = await openDatabase({ ...cps, url, ownerUrl });
 const key = subgraphKey(randomBytes(32).toString('base64url'));
-const run = runIn(orm.em);
+const run: Run = (sql, params) => asSystem(() => runIn(orm.em)(sql, params));
 
 await appends(1);
 await appends(20);

@@ -1,7 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { ensureDatabase } from '../../../infra/postgres/databases.ts';
+import { ensureDatabase, ensureUser, ownerOf } from '../../../infra/postgres/databases.ts';
 import { openDatabase } from '../../../shared/database/open-database.ts';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { allTerritories } from '../../../shared/territory/territory.ts';
 import { findDataset } from '../../../subgraphs/outcomes/dataset/datasets.ts';
 import { columnsOf } from '../../../subgraphs/outcomes/dataset/figure-column.ts';
@@ -42,14 +43,13 @@ export class OutcomesDatabase {
   ) {}
 
   static async fill(adminUrl: string, europe: SyntheticEurope): Promise<OutcomesDatabase> {
-    await ensureDatabase(adminUrl, 'outcomes', 'bench');
-    const url = Object.assign(new URL(adminUrl), {
-      username: 'outcomes',
-      password: 'bench',
-      pathname: '/outcomes',
-    }).href;
-    const orm = await openDatabase({ ...outcomes, url });
-    const client = new pg.Client({ connectionString: url });
+    const [owner, password] = [ownerOf('outcomes'), 'bench'];
+    await ensureDatabase(adminUrl, 'outcomes', { owner, password });
+    await ensureUser(adminUrl, 'outcomes', { user: 'outcomes', password });
+    const as = (username: string): string =>
+      Object.assign(new URL(adminUrl), { username, password, pathname: '/outcomes' }).href;
+    const orm = await openDatabase({ ...outcomes, url: as('outcomes'), ownerUrl: as(owner) });
+    const client = new pg.Client({ connectionString: as(owner) });
     await client.connect();
 
     const dataset = findDataset('PEOPLE');
@@ -57,10 +57,8 @@ export class OutcomesDatabase {
     const columns = columnsOf(dataset).map(({ indicator, category }) => `${indicator} ${category}`);
     const union = network('European Network', 'EU');
     const releases = YEARS.map((year) => publishedRelease(union, 'PEOPLE', year, columns));
-    await orm.em
-      .fork()
-      .persist([union, ...releases])
-      .flush();
+    const filling = orm.em.fork().persist([union, ...releases]);
+    await asSystem(() => filling.flush());
 
     const places = new Map(europe.tree.map(({ code, level }) => [code, { code, level, is_real: false }]));
     for (const { code, level } of TERRITORIES) places.set(code, { code, level, is_real: true });
