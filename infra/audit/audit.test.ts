@@ -4,7 +4,7 @@ import { runIn } from '../../shared/access-log/people.ts';
 import { cps } from '../../subgraphs/cps/subgraph.ts';
 import { institutions } from '../../subgraphs/institutions/subgraph.ts';
 import { ALL_SUBGRAPHS } from '../../test/kit/all-subgraphs.ts';
-import { testDatabase } from '../../test/kit/postgres.ts';
+import { databaseSettings } from '../../test/kit/postgres.ts';
 import { ServedSubgraph } from '../../test/kit/served-subgraph.ts';
 import { audit, LOGGED } from './audit.ts';
 
@@ -18,8 +18,7 @@ beforeEach(async () => {
   process.env = {
     ...before,
     HUB_HOME: '/nowhere',
-    DATABASE_URL_CPS: await testDatabase('cps'),
-    DATABASE_URL_INSTITUTIONS: await testDatabase('institutions'),
+    ...(await databaseSettings('CPS', 'INSTITUTIONS')),
   };
   for (const subgraph of [centre, hosts]) {
     await subgraph.asSuperuser('truncate access_log');

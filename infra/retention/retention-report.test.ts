@@ -6,7 +6,7 @@ import { cps } from '../../subgraphs/cps/subgraph.ts';
 import { institutions } from '../../subgraphs/institutions/subgraph.ts';
 import { personWithKey, supportCentre } from '../../test/kit/given-cps.ts';
 import { employment, manufactory, PROTECTED, parentInstitution } from '../../test/kit/given-institutions.ts';
-import { testDatabase } from '../../test/kit/postgres.ts';
+import { databaseSettings } from '../../test/kit/postgres.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
 import { reportRetention } from './retention-report.ts';
 
@@ -16,8 +16,7 @@ beforeEach(async () => {
   process.env = {
     ...before,
     HUB_HOME: '/nowhere',
-    DATABASE_URL_CPS: await testDatabase('cps'),
-    DATABASE_URL_INSTITUTIONS: await testDatabase('institutions'),
+    ...(await databaseSettings('CPS', 'INSTITUTIONS')),
   };
 });
 afterEach(() => {

@@ -20,7 +20,7 @@ export const PERSONAS = {
     who: 'the leader of the partnership',
     organisation: 'norwid/okn',
     roles: ['leader'],
-    scopes: ['partnership:write', 'registers:read', 'submissions:read'],
+    scopes: ['partnership:write', 'registers:read', 'submissions:read', 'submissions:approve'],
   },
   'municipality-officer': {
     who: 'an officer of the municipality',

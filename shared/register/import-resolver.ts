@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../access/requires-scopes.ts';
 import type { OwnedRow } from '../database/owned-row.ts';
+import type { Scope } from '../trust/scopes.ts';
 import { exportRegister } from './export-register.ts';
 import { importRegister } from './import-register.ts';
 import { ImportReport, PartnerFile } from './import-report.ts';
@@ -11,8 +12,11 @@ interface RegisterContext {
   em: EntityManager;
 }
 
-/** Makes a register's way in and out: `importIdeas(partner, csv)` and `exportIdeas` for the register `ideas`. */
-export function importResolver<T extends OwnedRow>(register: Register<T>): ClassType {
+/**
+ * Makes a register's way in and out: `importIdeas(partner, csv)` and `exportIdeas` for the register `ideas`.
+ * @param writer - lets a partner import its own rows, by itself
+ */
+export function importResolver<T extends OwnedRow>(register: Register<T>, writer: Scope): ClassType {
   const columns = ['key', ...Object.keys(register.columns)].map((column) => `\`${column}\``).join(', ');
 
   @Resolver()
@@ -21,7 +25,7 @@ export function importResolver<T extends OwnedRow>(register: Register<T>): Class
       name: importMutation(register.name),
       description: `Takes a partner's register \`${register.name}.csv\` over: all rows in one transaction, or none. Columns: ${columns}.`,
     })
-    @RequiresScopes('hub:write')
+    @RequiresScopes('hub:write', writer)
     import(
       @Arg('partner', () => String, { description: "The partner's key: with a row's own key it makes the row's id." })
       partner: string,

@@ -28,3 +28,12 @@ export async function testDatabases(name: string): Promise<{ url: string; ownerU
     Object.assign(new URL(admin), { username, password: 'test', pathname: `/${database}` }).href;
   return { url: as(database), ownerUrl: as(owner) };
 }
+
+/** The settings by which a program finds the databases of these subgraphs, by their names in capitals. */
+export async function databaseSettings(...subgraphs: string[]): Promise<Record<string, string>> {
+  const settings = subgraphs.map(async (name) => {
+    const { url, ownerUrl } = await testDatabases(name.toLowerCase());
+    return { [`DATABASE_URL_${name}`]: url, [`DATABASE_OWNER_URL_${name}`]: ownerUrl };
+  });
+  return Object.assign({}, ...(await Promise.all(settings)));
+}

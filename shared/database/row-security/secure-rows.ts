@@ -1,7 +1,5 @@
 import type { EntityMetadata, MetadataStorage } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { OwnedRow } from '../owned-row.ts';
-import { PlacedRow } from '../placed-row.ts';
 import type { RowPolicy } from '../row-policy.ts';
 import { INTERNAL_TABLES } from './internal-tables.ts';
 import { type GuardedTable, policiesOf } from './policies.ts';
@@ -69,8 +67,8 @@ function guarded(tableName: string, metadata: MetadataStorage, declared: readonl
   const policy = [...declared, ...INTERNAL_TABLES].find(
     ({ entity }) => entity === tableName || (meta !== undefined && entity === meta.class),
   );
-  return { tableName, hasOwner: isA(meta, OwnedRow), hasPlace: isA(meta, PlacedRow), policy };
+  return { tableName, hasOwner: has(meta, 'organisationId'), hasPlace: has(meta, 'territoryPath'), policy };
 }
 
-const isA = (meta: EntityMetadata | undefined, base: { prototype: object }): boolean =>
-  meta !== undefined && meta.class.prototype instanceof (base as never);
+const has = (meta: EntityMetadata | undefined, property: string): boolean =>
+  meta?.properties[property as never] !== undefined;
