@@ -7,10 +7,10 @@ import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
+import { grantedTo } from './identity/granted-to.ts';
 import { identifier } from './identity/identify.ts';
 import { localIssuer } from './identity/local-issuer.ts';
 import { readIssuers } from './identity/read-issuers.ts';
-import { grantedTo } from './identity/granted-to.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
@@ -20,6 +20,7 @@ import { createRegistry } from './metrics/registry.ts';
 import { measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
 import { measureSubscriptions } from './metrics/subscription-metrics.ts';
 import { measureSupergraph } from './metrics/supergraph-metrics.ts';
+import { rehearseApart } from './publish-check/rehearse-apart.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
@@ -70,6 +71,7 @@ await startOrSay('gateway', async () => {
     supergraph: readFileSync(config.supergraph, 'utf8'),
     build,
     log,
+    rehearse: rehearseApart,
     http: {
       queryDeadline,
       showsPlans,
@@ -94,7 +96,8 @@ await startOrSay('gateway', async () => {
   });
   const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
   const identify = identifier({ operatorToken, issuers, clockSkew });
-  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, identify });
+  const { subgraphHosts } = config;
+  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, identify, subgraphHosts });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop()]);
   };

@@ -34,6 +34,8 @@ export interface HostOptions {
   live?: LiveClients;
   /** Says who asks; in place of the operator token. */
   identify?: Identify;
+  /** Where new subgraphs may be, beside this machine. */
+  subgraphHosts?: ReadonlySet<string>;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface HostOptions {
  * `/releases/<id>/<file>`, and for the operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
-  const { graph, client, operatorToken, port, registry, live } = options;
+  const { graph, client, operatorToken, port, registry, live, subgraphHosts } = options;
   const identify = options.identify ?? identifier({ operatorToken });
   const publisher = new Publisher(graph, client.send);
   const onExported = measureExports(EXPORT_FILES.keys(), registry);
@@ -83,7 +85,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
 
   const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const session = await knownSession(request, response);
-    if (session) await answerOperator(request, response, session.caller, { graph, publisher });
+    if (session) await answerOperator(request, response, session.caller, { graph, publisher, subgraphHosts });
   };
 
   const release = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,10 +1,12 @@
-import { CompositionFailed, type SubgraphSdl } from '../compose.ts';
+import { parse } from 'graphql';
+import { CompositionFailed, compose, type SubgraphSdl } from '../compose.ts';
+import { readSubgraphs } from '../engine/subgraph.ts';
 import { checkSdl } from './check-sdl.ts';
 import { compareOwners, saysOfOthers } from './compare-owners.ts';
 import { type Change, compareRights } from './compare-rights.ts';
-import { composeApart } from './compose-apart.ts';
 import type { Inventory } from './directive-uses.ts';
 import { type Allowed, error, type Finding, type FindingCode, isError } from './finding.ts';
+import { malformedAddress } from './subgraph-address.ts';
 import { readSurface } from './surface.ts';
 
 export interface Publication {
@@ -23,12 +25,12 @@ export interface CheckedPublication {
 }
 
 /** What one subgraph's new SDL would do to the graph; nothing of it is served by that. */
-export async function checkPublication({ candidate, all, served, allowed }: Publication): Promise<CheckedPublication> {
+export function checkPublication({ candidate, all, served, allowed }: Publication): CheckedPublication {
   const { findings, inventory, meant } = checkSdl(candidate.sdl);
   for (const other of all.filter(({ name }) => name !== candidate.name)) findings.push(...checkOther(other));
   if (!inventory || findings.some(isError)) return { findings, supergraph: null };
 
-  const composed = await composeOrSay(all);
+  const composed = composeOrSay(all);
   if ('findings' in composed) return { findings: [...findings, ...composed.findings], supergraph: null };
 
   const [before, after] = [readSurface(served), readSurface(composed.supergraph)];
@@ -41,19 +43,29 @@ export async function checkPublication({ candidate, all, served, allowed }: Publ
   return { findings, supergraph: findings.some(isError) ? null : composed.supergraph };
 }
 
-/** Whether more may see what is protected, where the operator gives a supergraph as a whole. */
-export const checkSupergraph = (served: string, supergraph: string, allowed: Allowed): Finding[] =>
-  compareRights(readSurface(served), readSurface(supergraph), null).map((change) => findingOf(change, allowed));
+/** What an operator is told of a supergraph that is given as a whole: of addresses, and of what more may see. */
+export function checkSupergraph(served: string, supergraph: string, allowed: Allowed): Finding[] {
+  const addresses = readSubgraphs(parse(supergraph, { noLocation: true }), {}).flatMap(
+    ({ subgraph: { name, url } }) => {
+      const problem = malformedAddress(url);
+      return problem ? [error('ADDRESS_NOT_ALLOWED', `The subgraph ${name} cannot be at ${url}. ${problem}`)] : [];
+    },
+  );
+  const changes = compareRights(readSurface(served), readSurface(supergraph), null);
+  return [...addresses, ...changes.map((change) => findingOf(change, allowed))];
+}
 
 /** The others are asked for their SDL: one that changed meanwhile must not come in with somebody else's. */
 const checkOther = ({ name, sdl }: SubgraphSdl): Finding[] =>
   checkSdl(sdl)
     .findings.filter(isError)
-    .map(({ code, message }) => error('OTHER_SUBGRAPH', `The subgraph ${name} says an SDL that is not taken (${code}): ${message}`));
+    .map(({ code, message }) =>
+      error('OTHER_SUBGRAPH', `The subgraph ${name} says an SDL that is not taken (${code}): ${message}`),
+    );
 
-async function composeOrSay(all: readonly SubgraphSdl[]): Promise<{ supergraph: string } | { findings: Finding[] }> {
+function composeOrSay(all: readonly SubgraphSdl[]): { supergraph: string } | { findings: Finding[] } {
   try {
-    return { supergraph: await composeApart(all) };
+    return { supergraph: compose(all) };
   } catch (problem) {
     if (!(problem instanceof CompositionFailed)) throw problem;
     return { findings: problem.reasons.map((reason) => error('COMPOSITION_FAILED', reason)) };

@@ -15,6 +15,8 @@ export interface CheckedSdl {
 const ACCESS = new Set(['authenticated', 'requiresScopes']);
 const ACCESS_ON = new Set<Kind>([Kind.OBJECT_TYPE_DEFINITION, Kind.OBJECT_TYPE_EXTENSION]);
 const MOST_ALTERNATIVES = 32;
+/** A field set is parsed again, so its length counts for more than its one token. */
+const LONGEST_TEXT = 4_000;
 /** Names that subgraph libraries print of themselves. */
 const OF_FEDERATION = /^(federation|link)__\w+$/;
 const BUILT_IN = new Set(['skip', 'include', 'deprecated', 'specifiedBy', 'oneOf', 'defer', 'stream', 'link']);
@@ -51,7 +53,8 @@ function definedDirectives(
     if (definition.kind !== Kind.DIRECTIVE_DEFINITION) return [];
     const name = definition.name.value;
     const line = definition.loc?.startToken.line;
-    if (BUILT_IN.has(name)) return [error('RESERVED_NAME', `@${name} is defined by GraphQL or federation itself.`, line)];
+    if (BUILT_IN.has(name))
+      return [error('RESERVED_NAME', `@${name} is defined by GraphQL or federation itself.`, line)];
     if (used.has(name) || isAllowed(name, meant)) return []; // where it is used and not allowed, that is told there
     const message = `@${name} is defined and not used; the hub leaves it out.`;
     return [{ severity: 'warning', code: 'DIRECTIVE_UNUSED', message, ...(line === undefined ? {} : { line }) }];
@@ -73,8 +76,17 @@ function checkUse({ directive, coordinate, on, within }: DirectiveUse, meant: Fe
     const message = `@${written} on ${coordinate} is not taken: ${whyNot(name ?? written)}.`;
     return [error('DIRECTIVE_NOT_ALLOWED', message, line)];
   }
+  const long = directive.arguments?.find(
+    ({ value }) => value.kind === Kind.STRING && value.value.length > LONGEST_TEXT,
+  );
+  if (long) {
+    const message = `@${written} on ${coordinate} has a text of more than ${LONGEST_TEXT} characters.`;
+    return [error('SDL_TOO_LARGE', message, line)];
+  }
   if (name === 'override' && directive.arguments?.some((argument) => argument.name.value === 'label')) {
-    return [error('OVERRIDE_BY_SHARE', `${coordinate} cannot move by a label: the hub moves a field or leaves it.`, line)];
+    return [
+      error('OVERRIDE_BY_SHARE', `${coordinate} cannot move by a label: the hub moves a field or leaves it.`, line),
+    ];
   }
   if (!ACCESS.has(name ?? '')) return [];
   const isOnField = on === Kind.FIELD_DEFINITION;
@@ -83,7 +95,9 @@ function checkUse({ directive, coordinate, on, within }: DirectiveUse, meant: Fe
     return [error('ACCESS_MISPLACED', message, line)];
   }
   if (alternativesIn(directive) <= MOST_ALTERNATIVES) return [];
-  return [error('ACCESS_TOO_WIDE', `@${written} on ${coordinate} has more than ${MOST_ALTERNATIVES} alternatives.`, line)];
+  return [
+    error('ACCESS_TOO_WIDE', `@${written} on ${coordinate} has more than ${MOST_ALTERNATIVES} alternatives.`, line),
+  ];
 }
 
 function alternativesIn({ arguments: given = [] }: ConstDirectiveNode): number {

@@ -11,7 +11,10 @@ export function compareOwners(before: Surface, after: Surface, candidate: string
   return [
     ...[...after.fields].flatMap(([coordinate, facts]) => {
       const old = before.fields.get(coordinate);
-      return [...(old ? gained(coordinate, old, facts, before) : []), ...provided(coordinate, old, facts, before, after)];
+      return [
+        ...(old ? gained(coordinate, old, facts, before) : []),
+        ...provided(coordinate, old, facts, before, after),
+      ];
     }),
     ...[...after.types].flatMap(([type, facts]) => interfaceObjects(type, before.types.get(type), facts)),
     ...changed(before, after, candidate),
@@ -68,7 +71,13 @@ function provided(
       const owners = before.fields.get(`${field.type}.${field.field}`)?.owners ?? new Set();
       if (owners.size === 0 || owners.has(subgraph)) return [];
       const what = `${field.type}.${field.field} of ${[...owners].join(', ')}`;
-      return [change('PROVIDES_OTHERS', coordinate, `${subgraph} would give values for ${what}, by @provides of ${coordinate}.`)];
+      return [
+        change(
+          'PROVIDES_OTHERS',
+          coordinate,
+          `${subgraph} would give values for ${what}, by @provides of ${coordinate}.`,
+        ),
+      ];
     });
   });
 }
@@ -89,7 +98,9 @@ function changed(before: Surface, after: Surface, candidate: string): Change[] {
     const whose = others(old.subgraphs, candidate);
     if (!now) return [change('CHANGES_OTHERS', coordinate, `${coordinate} of ${whose} would be gone for clients.`)];
     if (now.text === old.text) return [];
-    return [change('CHANGES_OTHERS', coordinate, `${coordinate} of ${whose} was ${old.text}, and would be ${now.text}.`)];
+    return [
+      change('CHANGES_OTHERS', coordinate, `${coordinate} of ${whose} was ${old.text}, and would be ${now.text}.`),
+    ];
   });
 }
 

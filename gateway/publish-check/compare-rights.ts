@@ -1,6 +1,6 @@
-import type { Finding, FindingCode } from './finding.ts';
 import { fieldsIn } from './field-set.ts';
-import { both, inWords, isAsStrict, isOpen, type Need, NEEDS_NOTHING } from './need.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import { both, inWords, isAsStrict, isOpen, NEEDS_NOTHING, type Need } from './need.ts';
 import type { FieldFacts, Surface } from './surface.ts';
 
 /** A finding about something that clients, or subgraphs, know by a coordinate. */
@@ -63,7 +63,8 @@ function compareNeeds(coordinate: string, old: Protected, now: Protected, isFore
     const change = `needed ${inWords(old.need)}, and now ${inWords(now.need)}`;
     add('RIGHTS_NARROWED', `${coordinate}, which is another subgraph's, ${change}: fewer may see it.`);
   }
-  if (old.isHidden && !now.isHidden) add('MADE_VISIBLE', `${coordinate} was inaccessible to clients, and is no longer.`);
+  if (old.isHidden && !now.isHidden)
+    add('MADE_VISIBLE', `${coordinate} was inaccessible to clients, and is no longer.`);
   return found;
 }
 

@@ -10,10 +10,9 @@ export interface FederationNames {
 }
 
 const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v2\.[0-9]$/;
+const PREFIX = 'federation__';
 const TYPES = new Set(['FieldSet', 'Scope']);
 const OF_GRAPHQL = new Set(['deprecated', 'specifiedBy', 'oneOf']);
-/** Names under which a prefix would look like machinery of composition. */
-const TAKEN_PREFIX = /^(_|.*__)|^(link|join|core|inaccessible|tag|authenticated|requiresScopes|policy|context|cost)$/;
 
 /** Reads `@link`, and refuses every one that is not of federation 2.0 to 2.9. */
 export function readFederationNames(document: DocumentNode): FederationNames {
@@ -24,21 +23,19 @@ export function readFederationNames(document: DocumentNode): FederationNames {
   );
   const findings: Finding[] = [];
   const names = new Map<string, string>();
-  let prefix = 'federation';
   for (const [index, link] of links.entries()) {
     const refuse = (message: string): void => void findings.push(error('LINK_NOT_ALLOWED', message, lineOf(link)));
     const given = new Map(link.arguments?.map(({ name, value }) => [name.value, value]));
     const url = textOf(given.get('url'));
     if (url === undefined || !FEDERATION.test(url)) {
-      refuse(`A @link to ${url ?? 'something'} is not taken: only https://specs.apollo.dev/federation/v2.0 to v2.9 are.`);
+      refuse(
+        `A @link to ${url ?? 'something'} is not taken: only https://specs.apollo.dev/federation/v2.0 to v2.9 are.`,
+      );
       continue;
     }
     if (index > 0) refuse('There is more than one @link, and the hub could not tell which of them names mean.');
     if (given.has('for')) refuse('A @link of federation has no `for`.');
-    if (given.has('as')) {
-      prefix = textOf(given.get('as')) ?? '';
-      if (!prefix || TAKEN_PREFIX.test(prefix)) refuse(`@link(as: "${prefix}") would pass for something else. Leave it out.`);
-    }
+    if (given.has('as')) refuse('@link(as:) is not taken: name what is used in its import.');
     for (const { name, as } of importsOf(given.get('import'))) {
       const problem = problemOf(name, as, names);
       if (problem) refuse(problem);
@@ -47,7 +44,7 @@ export function readFederationNames(document: DocumentNode): FederationNames {
   }
   const meantWithLink = (written: string): string | null => {
     if (OF_GRAPHQL.has(written) || written === 'link' || written === 'cacheControl') return written;
-    if (written.startsWith(`${prefix}__`)) return written.slice(prefix.length + 2);
+    if (written.startsWith(PREFIX)) return written.slice(PREFIX.length);
     return names.get(written) ?? null;
   };
   return { meant: links.length > 0 ? meantWithLink : (written) => written, findings };
@@ -56,7 +53,9 @@ export function readFederationNames(document: DocumentNode): FederationNames {
 function problemOf(name: string, as: string, known: ReadonlyMap<string, string>): string | null {
   if (!name) return 'An import is a name such as "@key", or `{ name: "@key", as: "@primary" }`.';
   if (!name.startsWith('@')) {
-    return TYPES.has(name) && !as.startsWith('@') ? null : `The import ${name} is not taken: ${[...TYPES].join(' and ')} are.`;
+    return TYPES.has(name) && !as.startsWith('@')
+      ? null
+      : `The import ${name} is not taken: ${[...TYPES].join(' and ')} are.`;
   }
   const directive = name.slice(1);
   if (!ALLOWED.has(directive)) return `${name} may not be imported: ${whyNot(directive)}.`;

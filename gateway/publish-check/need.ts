@@ -32,4 +32,5 @@ export const isOpen = (need: Need): boolean => need.some((all) => all.length ===
 export const inWords = (need: Need): string =>
   isOpen(need)
     ? 'nothing'
-    : need.map((all) => all.filter((name) => name !== TOKEN).join(' and ') || 'a token').join(' or ') || 'what nobody has';
+    : need.map((all) => all.filter((name) => name !== TOKEN).join(' and ') || 'a token').join(' or ') ||
+      'what nobody has';

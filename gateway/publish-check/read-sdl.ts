@@ -1,4 +1,13 @@
-import { type DocumentNode, GraphQLError, isTypeSystemDefinitionNode, isTypeSystemExtensionNode, Lexer, parse, Source, TokenKind } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  isTypeSystemDefinitionNode,
+  isTypeSystemExtensionNode,
+  Lexer,
+  parse,
+  Source,
+  TokenKind,
+} from 'graphql';
 import { error, type Finding } from './finding.ts';
 
 /** The largest of the hub has 36 KB. */

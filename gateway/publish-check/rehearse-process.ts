@@ -1,17 +1,20 @@
 import { GraphQLError, parse, validate } from 'graphql';
 import { buildEngine, type Engine } from '../engine/engine.ts';
-import type { RehearsedOperation, Rehearsal, Told } from './rehearse-apart.ts';
+import type { Rehearsal, RehearsedOperation, Told } from './rehearse-apart.ts';
 import { sampleOperations } from './sample-operations.ts';
 
-/** So long are operations planned that nobody sent. */
-const SAMPLING_MS = 10_000;
+/** So long are known operations planned, and so long those that nobody sent: costly ones must not hold up a new supergraph. */
+const PLANNING_MS = 10_000;
 
 const tell = (told: Told): boolean | undefined => process.send?.(told);
 
-process.once('message', async ({ supergraph, operations }: { supergraph: string; operations: RehearsedOperation[] }) => {
-  const rehearsal = await rehearse(supergraph, operations);
-  process.send?.({ rehearsal } satisfies Told, () => process.exit());
-});
+process.once(
+  'message',
+  async ({ supergraph, operations }: { supergraph: string; operations: RehearsedOperation[] }) => {
+    const rehearsal = await rehearse(supergraph, operations);
+    process.send?.({ rehearsal } satisfies Told, () => process.exit());
+  },
+);
 process.once('disconnect', () => process.exit());
 
 async function rehearse(supergraph: string, operations: readonly RehearsedOperation[]): Promise<Rehearsal> {
@@ -21,8 +24,13 @@ async function rehearse(supergraph: string, operations: readonly RehearsedOperat
   };
   try {
     const engine = buildEngine<null>({ supergraph, send: unasked });
-    for (const operation of operations) await rehearseKnown(engine, operation, rehearsal);
-    const end = performance.now() + SAMPLING_MS;
+    let end = performance.now() + PLANNING_MS;
+    for (const operation of operations) {
+      const problems = problemsOf(engine, operation.source);
+      if (problems) rehearsal.breaks.push({ operation: operation.name, reason: problems });
+      else if (performance.now() < end) await rehearseOne(engine, operation, rehearsal);
+    }
+    end = performance.now() + PLANNING_MS;
     for (const source of sampleOperations(engine.schema)) {
       if (performance.now() > end) break;
       await rehearseOne(engine, { name: source, source }, rehearsal);
@@ -33,15 +41,13 @@ async function rehearse(supergraph: string, operations: readonly RehearsedOperat
   return rehearsal;
 }
 
-async function rehearseKnown(engine: Engine<null>, operation: RehearsedOperation, rehearsal: Rehearsal): Promise<void> {
-  const problems = problemsOf(engine, operation.source);
-  if (problems) rehearsal.breaks.push({ operation: operation.name, reason: problems });
-  else await rehearseOne(engine, operation, rehearsal);
-}
-
 function problemsOf({ schema }: Engine<null>, source: string): string | null {
   try {
-    return validate(schema, parse(source)).map(({ message }) => message).join(' ') || null;
+    return (
+      validate(schema, parse(source))
+        .map(({ message }) => message)
+        .join(' ') || null
+    );
   } catch (error) {
     return messageOf(error);
   }

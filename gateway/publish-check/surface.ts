@@ -145,10 +145,12 @@ function readField(
   const joins = named(node, 'join__field').filter((join) => stringArgument(join, 'graph') !== undefined);
   const answering = joins.filter((join) => !isSet(join, 'external') && !isSet(join, 'usedOverridden'));
   const fieldSets = (argument: string): Map<string, string> =>
-    new Map(joins.flatMap((join) => {
-      const fieldSet = stringArgument(join, argument);
-      return fieldSet === undefined ? [] : [[subgraphOf(join), fieldSet] as const];
-    }));
+    new Map(
+      joins.flatMap((join) => {
+        const fieldSet = stringArgument(join, argument);
+        return fieldSet === undefined ? [] : [[subgraphOf(join), fieldSet] as const];
+      }),
+    );
   return {
     type,
     field: node.name.value,
@@ -164,8 +166,10 @@ function readField(
 const inputText = ({ type, defaultValue }: InputValueDefinitionNode): string =>
   print(type) + (defaultValue ? ` = ${print(defaultValue)}` : '');
 
-const named = (node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }, name: string): ConstDirectiveNode[] =>
-  node.directives?.filter((directive) => directive.name.value === name) ?? [];
+const named = (
+  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
+  name: string,
+): ConstDirectiveNode[] => node.directives?.filter((directive) => directive.name.value === name) ?? [];
 
 function isSet({ arguments: given }: ConstDirectiveNode, name: string): boolean {
   const value = given?.find((argument) => argument.name.value === name)?.value;
