@@ -67,8 +67,11 @@ function composeOrSay(all: readonly SubgraphSdl[]): { supergraph: string } | { f
   try {
     return { supergraph: compose(all) };
   } catch (problem) {
-    if (!(problem instanceof CompositionFailed)) throw problem;
-    return { findings: problem.reasons.map((reason) => error('COMPOSITION_FAILED', reason)) };
+    if (problem instanceof CompositionFailed) {
+      return { findings: problem.reasons.map((reason) => error('COMPOSITION_FAILED', reason)) };
+    }
+    const message = problem instanceof Error ? problem.message : String(problem); // it throws at some SDLs
+    return { findings: [error('COMPOSITION_FAILED', `Composing broke off: ${message}`)] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, type NameNode } from 'graphql';
 
 /** One directive in an SDL, and what it is on. */
 export interface DirectiveUse {
@@ -20,10 +20,9 @@ export interface Inventory {
 
 interface Named {
   kind: Kind;
-  name: { value: string };
+  name: NameNode;
   directives?: readonly ConstDirectiveNode[];
   arguments?: readonly Named[];
-  loc?: { startToken: { line: number } };
 }
 
 export function takeInventory({ definitions }: DocumentNode): Inventory {
@@ -32,7 +31,7 @@ export function takeInventory({ definitions }: DocumentNode): Inventory {
   const lines = new Map<string, number | undefined>();
 
   function meet(node: Named, coordinate: string, within: Kind): void {
-    const line = node.loc?.startToken.line;
+    const line = node.name.loc?.startToken.line;
     names.push({ name: node.name.value, line });
     if (!lines.has(coordinate)) lines.set(coordinate, line);
     for (const directive of node.directives ?? []) uses.push({ directive, coordinate, on: node.kind, within });

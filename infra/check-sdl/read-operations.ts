@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Kind, parse } from 'graphql';
+import { parse, print, separateOperations } from 'graphql';
 import type { RehearsedOperation } from '../../gateway/publish-check/rehearse-apart.ts';
 
 /**
@@ -29,20 +29,15 @@ function manifestIn(file: string): RehearsedOperation[] {
   });
 }
 
-/** A document that cannot be read is one operation, and named by its file. */
+/** Each with its fragments alone, so that one that breaks is not told of the others; a document that cannot be read is one. */
 export function operationsIn(source: string, file: string): RehearsedOperation[] {
-  const names = namesIn(source);
-  if (names.length < 2) return [{ name: `${names[0] ?? 'an operation'} in ${file}`, source }];
-  return names.map((operationName) => ({ name: `${operationName} in ${file}`, source, operationName }));
-}
-
-function namesIn(source: string): string[] {
   try {
-    return parse(source).definitions.flatMap((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [definition.name.value] : [],
-    );
+    return Object.entries(separateOperations(parse(source))).map(([name, document]) => ({
+      name: `${name || 'an operation'} in ${file}`,
+      source: print(document),
+    }));
   } catch {
-    return [];
+    return [{ name: `an operation in ${file}`, source }];
   }
 }
 
