@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { errorCodes, LINK, publish, SERVED, sdlOf } from '../../test/kit/small-federation.ts';
+import { checkApart } from './check-apart.ts';
 import { checkSupergraph } from './check-publication.ts';
+import { NOTHING_ALLOWED } from './finding.ts';
 
 const link = (url: string, more = '') => `extend schema @link(url: "${url}"${more})\n`;
 const FED = 'https://specs.apollo.dev/federation/v2.9';
@@ -11,6 +13,11 @@ const Q = 'type Query { mine: Int } ';
 
 /** What is only a try to do harm by an SDL; each with what it is refused for. */
 const HOSTILE: [what: string, sdl: string, code: string][] = [
+  [
+    "answers beside another's field",
+    `${LINK} type Place @key(fields: "id") { id: ID! capacity: Int @shareable }`,
+    'ANSWERS_TOO',
+  ],
   ['is no SDL', 'type Query {', 'SYNTAX_ERROR'],
   ['is empty', '', 'SYNTAX_ERROR'],
   ['is too large', `# ${'x'.repeat(1024 * 1024)}\n${Q}`, 'SDL_TOO_LARGE'],
@@ -245,4 +252,19 @@ it('denies a whole supergraph that more may see, or that has an address with a t
   expect(codes(SERVED)).toEqual([]);
   expect(codes(SERVED.replace(/ @authenticated\n/, '\n'))).toEqual(['RIGHTS_LOST']);
   expect(codes(SERVED.replace('http://127.0.0.1:4001/', 'http://{host}/'))).toEqual(['ADDRESS_NOT_ALLOWED']);
+});
+
+it('survives a composition that takes too long, or breaks off', async () => {
+  const candidate = { name: 'partner', url: 'http://127.0.0.1:4009/', sdl: `${LINK} ${Q}` };
+  const publication = { candidate, all: [candidate], served: SERVED, allowed: NOTHING_ALLOWED };
+
+  expect(await checkApart(publication, 1)).toMatchObject({
+    findings: [{ code: 'COMPOSITION_FAILED', message: expect.stringContaining('took more than') }],
+    supergraph: null,
+  });
+  expect(await checkApart({ ...publication, served: 'no supergraph' })).toMatchObject({
+    findings: [{ code: 'COMPOSITION_FAILED', message: expect.stringContaining('broke off') }],
+    supergraph: null,
+  });
+  expect(errorCodes(publish(`${LINK} type Query { a: Int @requiresScopes }`))).toEqual(['COMPOSITION_FAILED']);
 });

@@ -55,19 +55,29 @@ const NAMES = [
   '__proto__',
 ];
 
-type Mutation = { at: number; pick: number; tears: boolean };
+interface Mutation {
+  at: number;
+  pick: number;
+  /** Half of them change directives, which are a few of many words and most of what can do harm. */
+  what: 'noise' | 'word' | 'directive';
+}
 const mutation: fc.Arbitrary<Mutation> = fc.record({
   at: fc.nat(),
   pick: fc.nat(),
-  tears: fc.constantFrom(true, ...Array(9).fill(false)),
+  what: fc.oneof(
+    { weight: 1, arbitrary: fc.constant('noise' as const) },
+    { weight: 4, arbitrary: fc.constant('word' as const) },
+    { weight: 5, arbitrary: fc.constant('directive' as const) },
+  ),
 });
 
 /** Puts a word in the place of another of its kind, so that what comes out is mostly an SDL, or one that nobody can read. */
-function mutate(words: string[], { at, pick, tears }: Mutation): string[] {
+function mutate(words: string[], { at, pick, what }: Mutation): string[] {
   const of = <T>(list: readonly T[]): T => list[pick % list.length]!;
-  const index = at % words.length;
+  const places = [...words.keys()].filter((place) => what !== 'directive' || words[place]?.startsWith('@'));
+  const index = places[at % places.length] ?? 0;
   const word = words[index] ?? '';
-  if (tears) return words.toSpliced(index, pick % 3, of(NOISE));
+  if (what === 'noise') return words.toSpliced(index, pick % 3, of(NOISE));
   if (word.startsWith('@')) return words.toSpliced(index, 1, of(DIRECTIVES));
   if (/^\w/.test(word)) return words.toSpliced(index, 1, of(NAMES));
   if (word === '!' || word === '{')

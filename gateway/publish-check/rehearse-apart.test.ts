@@ -58,21 +58,22 @@ it('denies what composes well and the planner can make nothing of', async () => 
 });
 
 it('survives a planner that ends its process, and knows none of our secrets', async () => {
-  process.env.OPERATOR_TOKEN = 'never-to-be-told';
   const rehearsal = rehearseApart(SERVED, [], NEVER);
   const pid = await childOf(rehearsal);
-  const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+  const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
   process.kill(pid, 'SIGSEGV');
 
   expect(await rehearsal).toMatchObject({ invalid: expect.stringMatching(/ends its process \(SIGSEGV\) on /) });
-  expect(environment).not.toContain('never-to-be-told');
+  expect(
+    environment.map((setting) => setting.replace(/=.*/s, '')).filter((name) => !/^NODE_CHANNEL/.test(name)),
+  ).toEqual([]);
 });
 
 it('survives a planner that comes to no end, and leaves no process behind', async () => {
   const rehearsal = rehearseApart(SERVED, [], 1);
 
   expect(await rehearsal).toMatchObject({ invalid: expect.stringContaining('comes to no end') });
-  await eventually(() => child() === undefined);
+  await eventually(() => child() === undefined, 0.5); // by itself it would take longer
 });
 
 it('keeps the graph that is served where another would have ended the process', async () => {

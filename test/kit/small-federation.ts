@@ -18,7 +18,7 @@ type Person @key(fields: "id") @key(fields: "hostPseudonym") @requiresScopes(sco
   diagnosis: String @requiresScopes(scopes: [["people:read", "purpose:CASE_WORK"]])
 }
 interface Node { id: ID! }
-type Place implements Node @key(fields: "id") { id: ID! name: String! kind: Kind seats(first: Int): Int secretNote: String @authenticated }
+type Place implements Node @key(fields: "id") { id: ID! name: String! kind: Kind seats(first: Int): Int capacity: Int @shareable secretNote: String @authenticated }
 enum Kind { HALL ROOM }
 input PlaceFilter { name: String kind: Kind }
 type Money @shareable { amount: String! currency: String! }
