@@ -1,4 +1,6 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expect, it } from '@jest/globals';
+import { graphql, parse } from 'graphql';
 import { errorCodes, LINK, publish, SERVED, sdlOf } from '../../test/kit/small-federation.ts';
 import { checkApart } from './check-apart.ts';
 import { checkSupergraph } from './check-publication.ts';
@@ -267,4 +269,20 @@ it('survives a composition that takes too long, or breaks off', async () => {
     supergraph: null,
   });
   expect(errorCodes(publish(`${LINK} type Query { a: Int @requiresScopes }`))).toEqual(['COMPOSITION_FAILED']);
+});
+
+it("takes an SDL as Apollo's library says it, with all the definitions of federation", async () => {
+  const schema = buildSubgraphSchema(parse(sdlOf('centre')));
+  const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
+  const { sdl } = data?._service as { sdl: string };
+
+  expect(sdl).toContain('directive @federation__composeDirective');
+  expect(publish(sdl, 'centre')).toEqual({ findings: [], supergraph: expect.any(String) });
+});
+
+it('tells of a directive that is defined and not used', () => {
+  const { findings, supergraph } = publish('directive @mine on FIELD_DEFINITION type Query { mine: Int }');
+
+  expect(findings).toEqual([expect.objectContaining({ severity: 'warning', code: 'DIRECTIVE_UNUSED', line: 1 })]);
+  expect(supergraph).not.toContain('@mine');
 });

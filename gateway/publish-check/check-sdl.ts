@@ -17,9 +17,9 @@ const ACCESS_ON = new Set<Kind>([Kind.OBJECT_TYPE_DEFINITION, Kind.OBJECT_TYPE_E
 const MOST_ALTERNATIVES = 32;
 /** A field set is parsed again, so its length counts for more than its one token. */
 const LONGEST_TEXT = 4_000;
-/** Names that subgraph libraries print of themselves. */
+/** Names that subgraph libraries print of themselves, used or not. */
 const OF_FEDERATION = /^(federation|link)__\w+$/;
-const BUILT_IN = new Set(['skip', 'include', 'deprecated', 'specifiedBy', 'oneOf', 'defer', 'stream', 'link']);
+const BUILT_IN = new Set(['skip', 'include', 'deprecated', 'specifiedBy', 'oneOf', 'defer', 'stream']);
 
 /** What can be said of an SDL by itself, before anything is made of it. */
 export function checkSdl(sdl: string): CheckedSdl {
@@ -55,7 +55,7 @@ function definedDirectives(
     const line = definition.loc?.startToken.line;
     if (BUILT_IN.has(name))
       return [error('RESERVED_NAME', `@${name} is defined by GraphQL or federation itself.`, line)];
-    if (used.has(name) || isAllowed(name, meant)) return []; // where it is used and not allowed, that is told there
+    if (used.has(name) || name === 'link' || OF_FEDERATION.test(name) || isAllowed(name, meant)) return []; // where it is used and not allowed, that is told there
     const message = `@${name} is defined and not used; the hub leaves it out.`;
     return [{ severity: 'warning', code: 'DIRECTIVE_UNUSED', message, ...(line === undefined ? {} : { line }) }];
   });
