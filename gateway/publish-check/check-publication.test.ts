@@ -274,7 +274,7 @@ it('survives a composition that takes too long, or breaks off', async () => {
 it("takes an SDL as Apollo's library says it, with all the definitions of federation", async () => {
   const schema = buildSubgraphSchema(parse(sdlOf('centre')));
   const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
-  const { sdl } = data?._service as { sdl: string };
+  const { sdl } = data!._service as { sdl: string };
 
   expect(sdl).toContain('directive @federation__composeDirective');
   expect(publish(sdl, 'centre')).toEqual({ findings: [], supergraph: expect.any(String) });
