@@ -22,6 +22,7 @@ import { createRegistry } from './metrics/registry.ts';
 import { measureCircuits, measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
 import { measureSubscriptions } from './metrics/subscription-metrics.ts';
 import { measureSupergraph } from './metrics/supergraph-metrics.ts';
+import { rehearseApart } from './publish-check/rehearse-apart.ts';
 import { breakCircuits } from './subgraph-client/circuits.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
@@ -81,6 +82,7 @@ await startOrSay('gateway', async () => {
     supergraph: readFileSync(config.supergraph, 'utf8'),
     build,
     log,
+    rehearse: rehearseApart,
     http: {
       queryDeadline,
       showsPlans,
@@ -108,6 +110,7 @@ await startOrSay('gateway', async () => {
   const live: LiveClients = new LiveClients({ graph, subscriptions, largest: settings.largest.question });
   const { onRefused } = limits;
   const identify = identifier({ operatorToken, issuers, clockSkew });
+  const { subgraphHosts } = config;
   const server = await serveGateway({
     graph,
     client,
@@ -119,6 +122,7 @@ await startOrSay('gateway', async () => {
     identify,
     settings,
     onRefused,
+    subgraphHosts,
   });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop(), limits.stop()]);

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { isError } from '../gateway/publish-check/finding.ts';
 import type { Hub } from './ask.ts';
 import { AUDIT_USAGE, audit } from './audit/audit.ts';
+import { checkSdlFile, verdictLines } from './check-sdl/check-sdl-file.ts';
 import { hubConfig, pathFromCaller } from './config.ts';
 import { exportFolder } from './export/export-folder.ts';
 import { importFolder } from './import/import-folder.ts';
@@ -17,11 +19,15 @@ npm run -s hub -- token --as WHO [--purpose PURPOSE] [--for 8h] [--beneficiary I
                                prints a token with which the hub can be tried out; without --as, who there is to be
 ${AUDIT_USAGE}
 ${RETENTION_USAGE}
+npm run -s hub -- check SUBGRAPH SDL-FILE [--operations DIR] [--url URL] [--allow-rights] [--allow-takeover] [--json]
+                               says what would be refused if the SDL were published, and what clients would miss
 PORT says where the hub runs, HUB_HOME or OPERATOR_TOKEN how to be let in.`;
 
-/** What the options of `submit` and `token` say; other commands have none. */
+/** What the options of `submit`, `token` and `check` say; other commands have none. */
 type Options = Partial<
-  Record<'organisation' | 'partnership' | 'dataset' | 'period' | 'as' | 'purpose' | 'for' | 'beneficiary', string>
+  Record<'organisation' | 'partnership' | 'dataset' | 'period' | 'as' | 'purpose' | 'for' | 'beneficiary', string> &
+    Record<'operations' | 'url', string> &
+    Record<'allow-rights' | 'allow-takeover' | 'json', boolean>
 >;
 
 /** `npm run -s hub -- COMMAND …`: what an operator does with a running hub. Gives the exit code. */
@@ -38,13 +44,22 @@ const COMMANDS: Record<string, (hub: Hub, path: string, options: Options) => Pro
   },
 };
 
-/** What can be done without a hub that runs. */
-const ALONE: Record<string, (options: Options) => Promise<void>> = {
+/** What can be done without a hub that runs. Gives the exit code. */
+const ALONE: Record<string, (options: Options, given: string[]) => Promise<number>> = {
+  async check({ json, url, operations, ...options }, [subgraph, sdl]) {
+    if (!subgraph || !sdl) throw new Error(USAGE);
+    const allowed = { rights: options['allow-rights'] ?? false, takeover: options['allow-takeover'] ?? false };
+    const folder = operations === undefined ? undefined : pathFromCaller(operations);
+    const verdict = await checkSdlFile({ subgraph, file: pathFromCaller(sdl), url, operations: folder, allowed });
+    console.log(json ? JSON.stringify(verdict) : verdictLines(verdict, sdl).join('\n'));
+    return verdict.findings.some(isError) ? 1 : 0;
+  },
   async token({ as, ...options }) {
     const { home } = hubConfig();
     const key = readSecrets(home)?.localIssuerKey;
     if (!key) throw new Error(`There is no hub in ${home} that would take a token. Start one first.`);
     console.log(as ? await issueToken(key, { as, ...options }) : personaLines().join('\n'));
+    return 0;
   },
 };
 
@@ -52,11 +67,9 @@ try {
   const [first, ...rest] = process.argv.slice(2);
   if (first === 'audit') process.exit(await audit(rest, console.log)); // of databases, so the hub need not run
   if (first === 'retention') process.exit(await reportRetention(console.log)); // of databases: the hub need not run
-  const { name, given, options } = readArguments(process.argv.slice(2));
-  if (ALONE[name]) {
-    await ALONE[name](options);
-    process.exit(0);
-  }
+  const { name, all, options } = readArguments(process.argv.slice(2));
+  const [given] = all;
+  if (ALONE[name]) process.exit(await ALONE[name](options, all));
   const command = COMMANDS[name];
   if (!command || !given) throw new Error(USAGE);
   process.exit(await command(runningHub(), pathFromCaller(given), options));
@@ -65,14 +78,17 @@ try {
   process.exit(1);
 }
 
-function readArguments(args: string[]): { name: string; given: string | undefined; options: Options } {
+function readArguments(args: string[]): { name: string; all: string[]; options: Options } {
   const text = { type: 'string' } as const;
   const submission = { organisation: text, partnership: text, dataset: text, period: text };
-  const options = { ...submission, as: text, purpose: text, for: text, beneficiary: text };
+  const token = { as: text, purpose: text, for: text, beneficiary: text };
+  const yes = { type: 'boolean' } as const;
+  const check = { operations: text, url: text, 'allow-rights': yes, 'allow-takeover': yes, json: yes };
+  const options = { ...submission, ...token, ...check };
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const [name = '', given] = positionals;
-    return { name, given, options: values };
+    const [name = '', ...all] = positionals;
+    return { name, all, options: values };
   } catch (cause) {
     throw new Error(USAGE, { cause });
   }

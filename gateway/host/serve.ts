@@ -42,6 +42,8 @@ export interface HostOptions {
   identify?: Identify;
   settings?: HostSettings;
   onRefused?: OnRefused;
+  /** Where new subgraphs may be, beside this machine. */
+  subgraphHosts?: ReadonlySet<string>;
 }
 
 /**
@@ -58,6 +60,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     live,
     settings = HOST_SETTINGS,
     onRefused = () => {},
+    subgraphHosts,
   } = options;
   const door = new Door(settings);
   const addressOf = addressReader(settings.proxies);
@@ -127,7 +130,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     door.checkOrigin(request);
     const session = await knownSession(request, response);
-    if (session) await answerOperator(request, response, session.caller, { graph, publisher });
+    if (session) await answerOperator(request, response, session.caller, { graph, publisher, subgraphHosts });
   };
 
   const release = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -148,3 +148,28 @@ it('plans an operation as it was asked: by its name and its conditions, and by n
     { more: false },
   ]);
 });
+
+it('takes no supergraph that was checked against another than the one that is served', async () => {
+  const checkedAgainst = graph.current.hash;
+  await take(NARROWER);
+
+  expect(await graph.take({ supergraph: WIDER, from: 'a push', checkedAgainst })).toEqual({ outcome: 'superseded' });
+  expect(fieldsOf(graph.current)).toEqual(['size']);
+});
+
+it('rehearses elsewhere before it builds, on what clients ask, and refuses what has no plan there', async () => {
+  const rehearsed: string[] = [];
+  const rehearse = async (_: string, operations: readonly { name: string }[]) => {
+    rehearsed.push(...operations.map(({ name }) => name));
+    return { invalid: null, unplannable: [{ operation: '{ colour }', reason: 'no way' }], breaks: [], planned: 1 };
+  };
+  graph = new LiveGraph({ supergraph: OLD, build, log: () => {}, rehearse });
+  clientsAsk('{ size }');
+
+  expect(await take(WIDER)).toMatchObject({
+    outcome: 'refused',
+    code: 'PLANNING_FAILED',
+    reasons: ['There is no plan for { colour }: no way'],
+  });
+  expect([rehearsed, planned]).toEqual([['{ size }'], []]);
+});

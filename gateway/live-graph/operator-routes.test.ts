@@ -166,8 +166,68 @@ it('takes a subgraph that is new where it hears its address', async () => {
     errors: [{ message: expect.stringContaining('?url='), extensions: { code: 'SUBGRAPH_UNKNOWN' } }],
   });
   expect(await put('/subgraphs/ferns?url=ferns', ferns)).toMatchObject({ status: 400 });
-  expect(await put('/subgraphs/ferns?url=http://ferns/', ferns)).toMatchObject({ status: 200 });
-  expect(graph.current.engine.subgraphs).toContainEqual({ name: 'ferns', url: 'http://ferns/' });
+  expect(await put('/subgraphs/ferns?url=http://127.0.0.1:9/', ferns)).toMatchObject({ status: 200 });
+  expect(graph.current.engine.subgraphs).toContainEqual({ name: 'ferns', url: 'http://127.0.0.1:9/' });
+});
+
+it('denies to ask a host that nobody named, or an address with a template, for a subgraph', async () => {
+  for (const address of ['http://169.254.169.254/', 'http://ferns/', 'http://{host}/', 'http://a:b@127.0.0.1/']) {
+    const answer = await put(`/subgraphs/ferns?url=${encodeURIComponent(address)}`, 'type Query { fronds: Int }');
+    expect([address, answer.status]).toEqual([address, 400]);
+  }
+  expect(graph.current.engine.subgraphs).toHaveLength(2);
+});
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@override", "@shareable"])';
+
+it('denies a publication that the check refuses, says where, and the old graph goes on', async () => {
+  const before = graph.current;
+  const sdl = 'type Query { size: Int }\ntype Mutation {\n  fell: Int\n}';
+
+  expect(await put('/subgraphs/trees', sdl)).toMatchObject({
+    status: 422,
+    errors: [
+      { message: expect.stringContaining('[trees:3] Mutation.fell is open'), extensions: { code: 'CHECK_FAILED' } },
+    ],
+    findings: [{ severity: 'error', code: 'MUTATION_OPEN', line: 3 }],
+  });
+  expect(await put('/subgraphs/trees', 'type Query { size: Int @resolveTo(sourceName: "shrubs") }')).toMatchObject({
+    status: 422,
+    findings: [{ code: 'DIRECTIVE_NOT_ALLOWED' }],
+  });
+  expect(graph.current).toBe(before);
+  expect(await ask('{ size }')).toEqual({ data: { size: 3 } });
+  expect(graph.state.refused).toMatchObject({ from: 'the subgraph trees', code: 'CHECK_FAILED' });
+});
+
+it("denies to take another subgraph's field over, but where that is meant", async () => {
+  const sdl = `${LINK} type Query { size: Int height: Int @override(from: "shrubs") }`;
+
+  expect(await put('/subgraphs/trees', sdl)).toMatchObject({ status: 422, findings: [{ code: 'TAKES_OVER' }] });
+  expect(await put('/subgraphs/trees?allow=takeover', sdl)).toMatchObject({
+    status: 200,
+    findings: [{ severity: 'warning', code: 'TAKES_OVER' }],
+  });
+});
+
+it('denies to open what was protected, by a subgraph or by a whole supergraph, but where that is meant', async () => {
+  const closed = `${LINK} type Query { size: Int colour: Int @authenticated }`;
+  const open = 'type Query { size: Int, colour: Int }';
+  expect(await put('/subgraphs/trees', closed)).toMatchObject({ status: 200 });
+
+  expect(await put('/subgraphs/trees', open)).toMatchObject({ status: 422, findings: [{ code: 'RIGHTS_LOST' }] });
+  expect(await put('/supergraph', wider)).toMatchObject({ status: 422, findings: [{ code: 'RIGHTS_LOST' }] });
+  expect(await put('/supergraph?allow=rights', wider)).toMatchObject({ status: 200, changed: true });
+});
+
+it("denies what another subgraph slips in with somebody's publication", async () => {
+  sdls.shrubs = 'type Query { height: Int, size: Int @transport(kind: "x") }';
+
+  expect(await put('/subgraphs/trees', 'type Query { size: Int, age: Int }')).toMatchObject({
+    status: 422,
+    findings: [{ code: 'OTHER_SUBGRAPH', message: expect.stringContaining('shrubs') }],
+  });
 });
 
 it('refuses subgraphs that do not fit together with every reason of the composition', async () => {
@@ -179,7 +239,7 @@ it('refuses subgraphs that do not fit together with every reason of the composit
   expect(graph.state.refused).toMatchObject({ from: 'the subgraph trees', code: 'COMPOSITION_FAILED' });
   expect(await put('/subgraphs/trees', 'type Query {')).toMatchObject({
     status: 422,
-    errors: [{ message: expect.stringContaining('[trees] Syntax Error') }],
+    errors: [{ message: expect.stringContaining('[trees:1] Syntax Error') }],
   });
 });
 

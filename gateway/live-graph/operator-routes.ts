@@ -3,6 +3,7 @@ import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { targetOf } from '../../shared/http/target.ts';
 import { ANONYMOUS, type Caller, mayWrite } from '../../shared/trust/caller.ts';
+import { addressProblem } from '../publish-check/subgraph-address.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import type { LiveGraph } from './live-graph.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,12 +14,19 @@ const SUBGRAPH = /^\/subgraphs\/([\w.-]+)$/;
 
 export const isOperatorPath = (path: string): boolean => path === '/supergraph' || SUBGRAPH.test(path);
 
+export interface OperatorParts {
+  graph: LiveGraph<GatewayContext>;
+  publisher: Publisher;
+  /** Where subgraphs may be, beside this machine. */
+  subgraphHosts?: ReadonlySet<string>;
+}
+
 /** `GET` and `PUT /supergraph`, `PUT /subgraphs/<name>`: for whoever may write to the hub. */
 export async function answerOperator(
   request: IncomingMessage,
   response: ServerResponse,
   caller: Caller,
-  { graph, publisher }: { graph: LiveGraph<GatewayContext>; publisher: Publisher },
+  { graph, publisher, subgraphHosts = new Set() }: OperatorParts,
 ): Promise<void> {
   if (!mayWrite(caller)) return deny(response, caller);
   const { path, search } = targetOf(request);
@@ -36,22 +44,16 @@ export async function answerOperator(
     return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'An SDL is published with PUT.');
   }
   const url = query.get('url') ?? undefined;
-  if (url !== undefined && !isAddress(url)) {
-    return refuse(
-      response,
-      400,
-      'BAD_REQUEST',
-      `The parameter \`url\` is an address like https://example.org/graphql.`,
-    );
-  }
+  const problem = url === undefined ? null : addressProblem(url, subgraphHosts);
+  if (problem) return refuse(response, 400, 'BAD_REQUEST', `The parameter \`url\` is not taken. ${problem}`);
+  const meant = query.getAll('allow');
+  const allowed = { rights: meant.includes('rights'), takeover: meant.includes('takeover') };
   const sdl = await readBody(request, LARGEST_SDL);
   const outcome = name
-    ? await publisher.publish({ name, url, refuseBreaking, sdl: sdl || undefined })
-    : await graph.take({ supergraph: sdl, from: 'a push', refuseBreaking });
+    ? await publisher.publish({ name, url, refuseBreaking, allowed, sdl: sdl || undefined })
+    : await graph.take({ supergraph: sdl, from: 'a push', refuseBreaking, allowed });
   answerOutcome(response, outcome);
 }
-
-const isAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 function deny(response: ServerResponse, caller: Caller): void {
   const isAnonymous = caller.subject === ANONYMOUS.subject;
@@ -67,14 +69,14 @@ function answerOutcome(response: ServerResponse, outcome: Outcome): void {
 
 function answerOf(outcome: Outcome): { status: number; body: unknown } {
   if (outcome.outcome === 'live') {
-    const { supergraph, changed, breaks, rehearsed } = outcome;
-    return { status: 200, body: { supergraph, changed, breaks, rehearsed } };
+    const { outcome: _, ...body } = outcome;
+    return { status: 200, body };
   }
   if (outcome.outcome === 'superseded') {
     const message = 'A newer supergraph came before this one was tried.';
     return { status: 409, body: { errors: [{ message, extensions: { code: 'SUPERSEDED' } }] } };
   }
-  const { code, reasons, breaks = [] } = outcome;
+  const { code, reasons, breaks = [], findings } = outcome;
   const errors = reasons.map((message) => ({ message, extensions: { code } }));
-  return { status: code === 'SUBGRAPH_UNAVAILABLE' ? 503 : 422, body: { errors, breaks } };
+  return { status: code === 'SUBGRAPH_UNAVAILABLE' ? 503 : 422, body: { errors, breaks, findings } };
 }

@@ -1,3 +1,5 @@
+import type { Finding } from '../publish-check/finding.ts';
+
 /** What became of a supergraph that the gateway was given. */
 export type Outcome = Live | Refused | { outcome: 'superseded' };
 
@@ -9,6 +11,8 @@ export interface Live {
   breaks: Break[];
   /** How many recorded operations were planned before it went live. */
   rehearsed: number;
+  /** What else the check of a subgraph's SDL said. */
+  findings?: readonly Finding[];
 }
 
 export interface Refused {
@@ -17,11 +21,13 @@ export interface Refused {
   /** Each one a sentence for people. */
   reasons: readonly string[];
   breaks?: Break[];
+  findings?: readonly Finding[];
 }
 
 export type RefusalCode =
   | 'SUPERGRAPH_INVALID'
   | 'COMPOSITION_FAILED'
+  | 'CHECK_FAILED'
   | 'PLANNING_FAILED'
   | 'BREAKING_CHANGE'
   | 'SUBGRAPH_UNAVAILABLE'

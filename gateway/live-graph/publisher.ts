@@ -1,10 +1,11 @@
 import { ANONYMOUS } from '../../shared/trust/caller.ts';
-import { CompositionFailed, type SubgraphSdl } from '../compose.ts';
+import type { SubgraphSdl } from '../compose.ts';
+import { checkApart } from '../publish-check/check-apart.ts';
+import { type Allowed, type Finding, isError, NOTHING_ALLOWED } from '../publish-check/finding.ts';
 import type { SendInTime } from '../subgraph-client/deadline.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
-import { composeApart } from './compose-apart.ts';
 import type { LiveGraph } from './live-graph.ts';
-import { messageOf, type Outcome, refused } from './outcome.ts';
+import { messageOf, type Outcome, type Refused, refused } from './outcome.ts';
 
 export interface Publication {
   name: string;
@@ -13,6 +14,7 @@ export interface Publication {
   /** Needed where the supergraph does not have the subgraph yet. */
   url?: string;
   refuseBreaking?: boolean;
+  allowed?: Allowed;
 }
 
 const ASK_FOR_SDL = JSON.stringify({ query: '{ _service { sdl } }' });
@@ -39,7 +41,7 @@ export class Publisher {
     return outcome;
   }
 
-  async #publish({ name, sdl, url, refuseBreaking }: Publication): Promise<Outcome> {
+  async #publish({ name, sdl, url, refuseBreaking, allowed = NOTHING_ALLOWED }: Publication): Promise<Outcome> {
     const from = `the subgraph ${name}`;
     const { hash, engine } = this.#graph.current;
     if (hash !== this.#hash) this.#published = new Map();
@@ -58,17 +60,14 @@ export class Publisher {
       ]);
       const order = [...(known ? engine.subgraphs : [...others, { name }])].map((subgraph) => subgraph.name);
       const all = [own, ...rest].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-      const supergraph = await composeApart(all);
-      const outcome = await this.#graph.take({ supergraph, from, refuseBreaking });
-      if (outcome.outcome === 'live') {
-        this.#published.set(name, own);
-        this.#hash = outcome.supergraph;
-      }
-      return outcome;
+      const { findings, supergraph } = await checkApart({ candidate: own, all, served: engine.supergraph, allowed });
+      if (supergraph === null) return this.#graph.refuse(from, refusalOf(name, findings));
+      const outcome = await this.#graph.take({ supergraph, from, refuseBreaking, checkedAgainst: hash });
+      if (outcome.outcome !== 'live') return outcome;
+      this.#published.set(name, own);
+      this.#hash = outcome.supergraph;
+      return { ...outcome, findings };
     } catch (error) {
-      if (error instanceof CompositionFailed) {
-        return this.#graph.refuse(from, refused('COMPOSITION_FAILED', error.reasons));
-      }
       if (error instanceof NoSdl) return this.#graph.refuse(from, refused('SUBGRAPH_UNAVAILABLE', [error.message]));
       throw error;
     }
@@ -93,3 +92,10 @@ export class Publisher {
 }
 
 class NoSdl extends Error {}
+
+function refusalOf(name: string, findings: readonly Finding[]): Refused {
+  const errors = findings.filter(isError);
+  const isComposition = errors.every(({ code }) => code === 'COMPOSITION_FAILED' || code === 'SYNTAX_ERROR');
+  const reasons = errors.map(({ message, line }) => (line === undefined ? message : `[${name}:${line}] ${message}`));
+  return { ...refused(isComposition ? 'COMPOSITION_FAILED' : 'CHECK_FAILED', reasons), findings };
+}

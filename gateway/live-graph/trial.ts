@@ -44,7 +44,8 @@ export async function tryGraph<C>(
 const distinct = (operations: RecordedOperation[]): Iterable<RecordedOperation> =>
   new Map(operations.map((operation) => [JSON.stringify(operation), operation])).values();
 
-const breakOf = ({ source, operationName }: RecordedOperation, reason: string): Break => ({
-  operation: operationName ?? source.replace(/\s+/g, ' ').trim().slice(0, 200),
-  reason,
-});
+const breakOf = (operation: RecordedOperation, reason: string): Break => ({ operation: nameOf(operation), reason });
+
+/** What people know an operation by. */
+export const nameOf = ({ source, operationName }: Pick<RecordedOperation, 'source' | 'operationName'>): string =>
+  operationName ?? source.replace(/\s+/g, ' ').trim().slice(0, 200);
