@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { subgraphKey } from '../shared/trust/signed-request.ts';
 import type { CacheSettings } from './cache/start-cache.ts';
 import { CLOCK_SKEW_SECONDS } from './identity/identify.ts';
+import { type RequestLog, requestLog } from './request-log/request-log.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
 import { SUBSCRIPTION_LIMITS, type SubscriptionLimits } from './subscriptions/subscriptions.ts';
@@ -37,11 +38,13 @@ export interface GatewayConfig {
   /** While developing, whoever asks sees the plan of a request; where the hub is in earnest, nobody. */
   showsPlans: boolean;
   cache: CacheSettings;
+  /** Of which requests the log has a line. */
+  logsRequests: RequestLog;
 }
 
 /**
  * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `NODE_ENV`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`,
- * `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, who is let in by `TRUSTED_ISSUERS`,
+ * `SHARE_IN_FLIGHT`, `LOG_REQUESTS`, `EVENTS_URL` and `CACHE_MEGABYTES`, who is let in by `TRUSTED_ISSUERS`,
  * `LOCAL_ISSUER_KEY` and `CLOCK_SKEW_SECONDS`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
  * `SUBGRAPH_DEADLINE_SECONDS`, `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE`, `SUBGRAPH_REQUESTS_WAITING`,
  * `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION` and `SUBSCRIBER_BACKLOG_BYTES`.
@@ -84,6 +87,7 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     },
     showsPlans: environment.NODE_ENV !== 'production',
     cache: { megabytes: megabytes(environment, 'CACHE_MEGABYTES', 64), eventsUrl: environment.EVENTS_URL || undefined },
+    logsRequests: requestLog(environment),
   };
 }
 

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { errorFacts } from '../shared/log/error-facts.ts';
+import { log } from '../shared/log/log.ts';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
+import { startTracing } from '../shared/telemetry/start-tracing.ts';
 import { audienceOf } from '../shared/trust/caller.ts';
 import { startCache } from './cache/start-cache.ts';
 import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { LARGEST_QUESTION, serveGateway } from './host/serve.ts';
+import { grantedTo } from './identity/granted-to.ts';
 import { identifier } from './identity/identify.ts';
 import { localIssuer } from './identity/local-issuer.ts';
 import { readIssuers } from './identity/read-issuers.ts';
-import { grantedTo } from './identity/granted-to.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
 import { watchSupergraphFile } from './live-graph/watch-file.ts';
 import { measureCache } from './metrics/cache-metrics.ts';
@@ -20,6 +23,9 @@ import { createRegistry } from './metrics/registry.ts';
 import { measureLoad, measureSubgraphs } from './metrics/subgraph-metrics.ts';
 import { measureSubscriptions } from './metrics/subscription-metrics.ts';
 import { measureSupergraph } from './metrics/supergraph-metrics.ts';
+import { operationName } from './request-log/operation-name.ts';
+import { logRequests } from './request-log/request-log.ts';
+import { tracePlanning, traceSubgraphs } from './request-log/trace-requests.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
 import { logFailures } from './subgraph-client/log-failures.ts';
@@ -32,20 +38,23 @@ import { streamOpener } from './subscriptions/upstream/open-stream.ts';
 /** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
 await startOrSay('gateway', async () => {
   const config = gatewayConfig(process.argv.slice(2), process.env);
-  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const tracer = await startTracing('gateway');
   const registry = createRegistry();
   const { issuersFile, localKey, clockSkew } = config.identity;
-  const issuers = [...(issuersFile ? readIssuers(issuersFile, log) : []), ...(localKey ? [localIssuer(localKey)] : [])];
+  const issuers = [
+    ...(issuersFile ? readIssuers(issuersFile, log.warn) : []),
+    ...(localKey ? [localIssuer(localKey)] : []),
+  ];
 
   const cached = measureCache(() => caching?.cache, registry);
-  const caching = await startCache(config.cache, cached, log);
+  const caching = await startCache(config.cache, cached, log.warn);
 
   // A request goes through these from the last to the first.
   const client = subgraphClient(config.keys, config.limits.atOnce);
   const limited = limitPerSubgraph(client.send, config.limits);
   const timed = withDeadline(limited.send, config.deadlines); // the time in the queue counts
   const measured = measureSubgraphs(timed, registry);
-  const logged = logFailures(measured, log);
+  const logged = traceSubgraphs(logFailures(measured, log.warn), tracer);
   const telling = caching ? tellTouches(logged, caching.cache) : logged;
   const sharers = caching ? sharersSince(caching.cache, sharersOf) : sharersOf;
   const send = config.shareInFlight ? shareInFlight(telling, sharers) : telling;
@@ -60,20 +69,22 @@ await startOrSay('gateway', async () => {
       asksIds: caching !== null,
       urls: config.urls,
       onPlanned: planning.onPlanned,
+      onPlanWaited: tracePlanning(tracer),
       onPlanningFailure: (cause, operation) => {
         planning.onFailure();
-        log(`no plan for ${operation.slice(0, 500)}: ${cause}`);
+        log.error('there is no plan for an operation', { operation: operationName(operation), ...errorFacts(cause) });
       },
     });
   const { operatorToken, port, queryDeadline, showsPlans } = config;
   const graph: LiveGraph<GatewayContext> = new LiveGraph({
     supergraph: readFileSync(config.supergraph, 'utf8'),
     build,
-    log,
+    log: log.info,
     http: {
       queryDeadline,
       showsPlans,
       onAnswered: measureOperations(registry),
+      onRequest: logRequests(config.logsRequests),
       caching: caching
         ? { cache: caching.cache, audienceOf: ({ caller }) => audienceOf(caller), onFare: cached.onFare }
         : undefined,
@@ -90,13 +101,13 @@ await startOrSay('gateway', async () => {
     deadline: queryDeadline,
     limits,
     metrics,
-    log,
+    log: log.warn,
   });
   const live: LiveClients = new LiveClients({ graph, subscriptions, largest: LARGEST_QUESTION });
   const identify = identifier({ operatorToken, issuers, clockSkew });
-  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, identify });
+  const server = await serveGateway({ graph, client, operatorToken, port, registry, live, identify, tracer });
   const release = async (): Promise<void> => {
-    await Promise.all([client.close(), streams.close(), caching?.stop()]);
+    await Promise.all([client.close(), streams.close(), caching?.stop(), tracer?.stop()]);
   };
   serveUntilStopped(server, release, (within) => live.stop(within));
 });

@@ -94,6 +94,8 @@ export interface EngineOptions<C> {
   asksIds?: boolean;
   /** Hears how long a plan took to make. */
   onPlanned?: (milliseconds: number) => void;
+  /** Hears that a request has its plan, and when, by `performance.now()`, it began to wait for it. */
+  onPlanWaited?: ((context: C, began: number) => void) | undefined;
 }
 
 const OPERATIONS_KEPT = 1000;
@@ -103,6 +105,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   const supergraph = readSupergraph(options.supergraph, options.urls);
   const { schema, subgraphs, types } = supergraph;
   const { send, grantedTo = () => null, onPlanningFailure = () => {}, onPlanned = () => {}, asksIds = false } = options;
+  const { onPlanWaited } = options;
   const kit: PlanKit<C> = { supergraph, send, walk: createWalk(types), asksIds, onPlanningFailure, onPlanned };
   const operations = new BoundedCache<Operation<C>>(OPERATIONS_KEPT);
 
@@ -119,7 +122,9 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   ): Promise<Fetched> {
     const trace = isShown ? new Trace() : undefined;
     const { variables } = asked;
+    const began = onPlanWaited && performance.now();
     const plan = await planFor(asked);
+    if (began !== undefined) onPlanWaited?.(context, began);
     trace?.planned();
     const fetched = nothingYet();
     const { tree, report, shared } = fetched;

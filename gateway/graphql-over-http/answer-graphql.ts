@@ -43,6 +43,20 @@ export interface Caching<C> {
   onFare?(fare: Fare): void;
 }
 
+/** What became of a request over HTTP. */
+export interface RequestEnded<C> {
+  outcome: Outcome;
+  milliseconds: number;
+  status: number;
+  /** Undefined where the request was none of GraphQL's. */
+  parameters: Parameters | undefined;
+  context: C;
+  /** Of the graph that answered. */
+  http: Pick<GraphQLOverHttp<C>, 'read'>;
+}
+
+export type RequestAnswered<C> = (ended: RequestEnded<C>) => void;
+
 export interface GraphQLOptions<C = unknown> {
   /**
    * After so many milliseconds a query is answered with what has come. A mutation is not: each of its requests has a
@@ -52,6 +66,7 @@ export interface GraphQLOptions<C = unknown> {
   /** Whether a request sees its plan where it asks for it. */
   showsPlans?: boolean;
   onAnswered?: OperationAnswered;
+  onRequest?(ended: RequestEnded<C>): void;
   /** Given by a host that has another graph before or after: a hash means the same document in each. */
   persisted?: PersistedQueries;
   caching?: Caching<C> | undefined;
@@ -75,6 +90,7 @@ export class GraphQLOverHttp<C> {
   readonly #persisted: PersistedQueries;
   readonly #queryDeadline: number;
   readonly #onAnswered: OperationAnswered;
+  readonly #onRequest: RequestAnswered<C>;
   readonly #caching: Caching<C> | undefined;
   /** What clients ask: what has been answered, in whatever way. */
   readonly recorded = new RecordedOperations();
@@ -83,6 +99,7 @@ export class GraphQLOverHttp<C> {
     this.#engine = engine;
     this.#queryDeadline = options.queryDeadline ?? QUERY_DEADLINE_MS;
     this.#onAnswered = options.onAnswered ?? (() => {});
+    this.#onRequest = options.onRequest ?? (() => {});
     this.#caching = options.caching;
     this.showsPlans = options.showsPlans ?? false;
     this.documents = new Documents(engine.schema);
@@ -94,9 +111,10 @@ export class GraphQLOverHttp<C> {
     const end = new RequestEnd(response);
     let outcome: Outcome = 'failed';
     let type: MediaType = 'application/json';
+    let parameters: Parameters | undefined;
     try {
       type = mediaTypeFor(request.headers.accept);
-      const parameters = await parametersOf(request, readBody);
+      parameters = await parametersOf(request, readBody);
       const { result, headers } = await this.run(parameters, request, context, end);
       outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
       if (response.destroyed) return;
@@ -110,7 +128,9 @@ export class GraphQLOverHttp<C> {
       write(response, type, error.status, JSON.stringify({ errors }));
     } finally {
       end.release();
-      this.#onAnswered(outcome, performance.now() - began);
+      const milliseconds = performance.now() - began;
+      this.#onAnswered(outcome, milliseconds);
+      this.#onRequest({ outcome, milliseconds, status: response.statusCode, parameters, context, http: this });
     }
   }
 

@@ -4,17 +4,21 @@ import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { targetOf } from '../../shared/http/target.ts';
+import { nameRequest, requestIdOf } from '../../shared/log/current-request.ts';
+import { log } from '../../shared/log/log.ts';
+import type { Tracer } from '../../shared/telemetry/tracer.ts';
 import { mayWrite } from '../../shared/trust/caller.ts';
 import { EXPORT_FILES } from '../exports/export-file.ts';
 import { answerRelease, isReleasePath } from '../exports/release-route.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
-import { type Identify, identifier, type Session } from '../identity/identify.ts';
+import { type Identify, identifier } from '../identity/identify.ts';
 import { TokenRefused } from '../identity/token-refused.ts';
 import type { LiveGraph } from '../live-graph/live-graph.ts';
 import { answerOperator, isOperatorPath } from '../live-graph/operator-routes.ts';
 import { Publisher } from '../live-graph/publisher.ts';
 import { measureExports } from '../metrics/export-metrics.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
+import { requestOf } from '../request-log/trace-requests.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
 import { takesEvents } from '../subscriptions/sse/event-streams.ts';
@@ -34,6 +38,8 @@ export interface HostOptions {
   live?: LiveClients;
   /** Says who asks; in place of the operator token. */
   identify?: Identify;
+  /** Without it, nothing is traced. */
+  tracer?: Tracer | undefined;
 }
 
 /**
@@ -47,6 +53,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   const onExported = measureExports(EXPORT_FILES.keys(), registry);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    nameRequest(request, response);
     const { path } = targetOf(request);
     switch (path) {
       case '/':
@@ -78,7 +85,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     if (live && takesEvents(request)) {
       return live.events.answer(request, response, readQuestion, { http, context: session });
     }
-    await http.answer(request, response, readQuestion, { caller: session.caller });
+    await http.answer(request, response, readQuestion, { caller: session.caller, request: session.request });
   };
 
   const operator = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -89,16 +96,18 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   const release = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const session = await knownSession(request, response);
     if (!session) return;
-    await answerRelease(request, response, { caller: session.caller }, { http: graph.current.http, onExported });
+    const context = { caller: session.caller, request: session.request };
+    await answerRelease(request, response, context, { http: graph.current.http, onExported });
   };
 
   /** Null where the caller is not known and has been told so, or has hung up meanwhile. */
-  const knownSession = async (request: IncomingMessage, response: ServerResponse): Promise<Session | null> => {
+  const knownSession = async (request: IncomingMessage, response: ServerResponse): Promise<GatewayContext | null> => {
     try {
       const session = await identify(request.headers.authorization);
-      return response.destroyed ? null : session;
+      return response.destroyed ? null : { ...session, request: requestOf(request, response, options.tracer) };
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
+      log.info('refuses a token', { requestId: requestIdOf(response), code: error.code });
       refuseToken(response, error);
       return null;
     }

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Pool } from 'undici';
+import type { CurrentRequest } from '../../shared/log/current-request.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { signRequest } from '../../shared/trust/signed-request.ts';
 import type { SendInTime } from './deadline.ts';
@@ -12,6 +13,8 @@ export interface GatewayContext {
   ends?: AbortSignal;
   /** Names the event that is being answered: what was asked before it came may be answered from before it happened. */
   event?: string;
+  /** For the log and for traces; says nothing of what is answered. */
+  request?: CurrentRequest | undefined;
 }
 
 /** Equal for those who may share a fetch: with the same caller, and for the same event where one is answered. */
@@ -50,7 +53,9 @@ export function subgraphClient(keys: ReadonlyMap<string, KeyObject>, connections
       const { pool, path } = targetOf(subgraph, url);
       const headers = ['content-type', 'application/json', 'accept', 'application/json'];
       const key = keys.get(subgraph);
-      if (key) headers.push('authorization', signRequest(key, subgraph, body, context.caller));
+      const { caller, request } = context;
+      if (key) headers.push('authorization', signRequest(key, subgraph, body, caller, request?.id));
+      if (request?.span) headers.push('traceparent', request.span.traceparent);
       if (signal?.aborted) throw signal.reason;
 
       const posting = { path, headers, body, until, signal: kind === 'query' ? signal : undefined };

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { MISTAKE } from '../errors/mistake.ts';
+import { requestIdOf } from '../log/current-request.ts';
+import { log } from '../log/log.ts';
 import { refuse } from './json.ts';
 import { BodyNotUtf8, BodyTooLarge } from './read-body.ts';
 
@@ -16,9 +18,9 @@ export async function serveHttp(port: number, answer: Answer): Promise<Server> {
         return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
       }
       if (error instanceof BodyNotUtf8) return refuse(response, 400, 'BAD_REQUEST', error.message);
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      log.mistake(error, { requestId: requestIdOf(response) });
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', MISTAKE);
+      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', MISTAKE, { requestId: requestIdOf(response) });
     }
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,9 @@
-/** Starts a program; where that fails, says why in a sentence, not in a stack, and ends the process with 1. */
+import { openLog } from '../log/log.ts';
+
+/** Starts a program with its log; where that fails, says why in a sentence, not in a stack, and ends the process with 1. */
 export async function startOrSay(name: string, start: () => Promise<void>): Promise<void> {
   try {
+    openLog(name);
     await start();
   } catch (error) {
     process.stderr.write(`${name} did not start: ${error instanceof Error ? error.message : error}\n`);

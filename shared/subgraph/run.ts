@@ -4,6 +4,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { startEvents } from '../events/start-events.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { startOrSay } from '../process/start-or-say.ts';
+import { startTracing } from '../telemetry/start-tracing.ts';
 import { subgraphKey } from '../trust/signed-request.ts';
 import { serveSubgraph } from './serve.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
@@ -37,6 +38,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     em: orm.em,
     isLive: schema.getSubscriptionType() != null,
   });
+  const tracer = await startTracing(subgraph.name);
   const stopping = new AbortController();
   const server = await serveSubgraph({
     subgraph,
@@ -47,10 +49,12 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     isHeard: events.arePublished,
     tail: events.tail,
     stopping: stopping.signal,
+    tracer,
   });
   const release = async (): Promise<void> => {
     await events.stop();
     await orm.close();
+    await tracer?.stop();
   };
   serveUntilStopped(server, release, () => stopping.abort());
 }

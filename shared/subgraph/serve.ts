@@ -10,11 +10,13 @@ import type { LogTail } from '../events/log-tail.ts';
 import { answerJson, refuse } from '../http/json.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { collectTouches } from '../touch/request-touches.ts';
 import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
 import { verifyRequest } from '../trust/signed-request.ts';
 import { answerSubscription, wantsStream } from './answer-subscription.ts';
 import { askApollo, send } from './apollo-handler.ts';
+import { beginRequest } from './begin-request.ts';
 import { KEPT_SECONDS } from './kept-seconds.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
@@ -33,6 +35,8 @@ export interface ServeOptions<C extends RequestContext> {
   tail?: LogTail | undefined;
   /** Ends every subscription: nothing else would. */
   stopping?: AbortSignal;
+  /** Without it, nothing is traced. */
+  tracer?: Tracer | undefined;
 }
 
 /** Serves a subgraph on loopback, to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
@@ -45,6 +49,7 @@ export async function serveSubgraph<C extends RequestContext>({
   isHeard = () => false,
   tail,
   stopping = new AbortController().signal,
+  tracer,
 }: ServeOptions<C>): Promise<Server> {
   const apollo = new ApolloServer<C>({
     schema,
@@ -72,6 +77,7 @@ export async function serveSubgraph<C extends RequestContext>({
     const caller = await verifyRequest(key, subgraph.name, body, request.headers.authorization);
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
+    beginRequest(subgraph.name, request, response, tracer);
 
     const context = (): C => subgraph.createContext(orm.em.fork(), caller);
     if (wantsStream(request)) return answerSubscription({ schema, context, tail, stopping }, request, response, body);

@@ -23,7 +23,13 @@ export function subgraphKey(text: string): KeyObject {
  * Makes the `authorization` header that lets one request through to the subgraph. Every request has one, and a library's
  * way by promises and web crypto costs ten times this.
  */
-export function signRequest(key: KeyObject, subgraph: string, body: string, caller: Caller): string {
+export function signRequest(
+  key: KeyObject,
+  subgraph: string,
+  body: string,
+  caller: Caller,
+  requestId?: string,
+): string {
   const now = Math.floor(Date.now() / 1000);
   const claims: JWTPayload = {
     iss: ISSUER,
@@ -38,6 +44,7 @@ export function signRequest(key: KeyObject, subgraph: string, body: string, call
     territory: caller.territory,
     purpose: caller.purpose,
     client: caller.client,
+    rid: requestId,
     body: digest(body),
   };
   const signed = `${HEADER}.${base64url(claims)}`;
@@ -65,6 +72,12 @@ export async function verifyRequest(
   } catch {
     return null;
   }
+}
+
+/** The id of the request, as the gateway gave it to the token of a header that has been verified. */
+export function requestIdIn(authorization = ''): string | undefined {
+  const claims = Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString();
+  return textOrNull((JSON.parse(claims) as JWTPayload).rid) ?? undefined;
 }
 
 const digest = (body: string): string => createHash('sha256').update(body).digest('base64url');

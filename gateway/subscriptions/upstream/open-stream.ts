@@ -11,6 +11,7 @@ export interface StreamRequest {
   subgraph: Subgraph;
   body: string;
   caller: Caller;
+  requestId?: string | undefined;
   /** The position behind which the events begin; without one, from now on. */
   after: string | undefined;
   signal: AbortSignal;
@@ -53,10 +54,10 @@ export function streamOpener(keys: ReadonlyMap<string, KeyObject>, limits: Strea
   const agent = new Agent({ headersTimeout: silence, bodyTimeout: silence, connect: { timeout: silence } });
 
   return {
-    async open({ subgraph: { name, url }, body, caller, after, signal }) {
+    async open({ subgraph: { name, url }, body, caller, requestId, after, signal }) {
       const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'text/event-stream' };
       const key = keys.get(name);
-      if (key) headers.authorization = signRequest(key, name, body, caller);
+      if (key) headers.authorization = signRequest(key, name, body, caller, requestId);
       if (after !== undefined) headers['last-event-id'] = after;
 
       const { origin, pathname, search } = new URL(url);

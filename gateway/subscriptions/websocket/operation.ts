@@ -1,5 +1,6 @@
 import { type ExecutionArgs, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { Context } from 'graphql-ws';
+import { log } from '../../../shared/log/log.ts';
 import type { Asked, GraphQLOverHttp } from '../../graphql-over-http/answer-graphql.ts';
 import { textOf } from '../../graphql-over-http/answered.ts';
 import type { Parameters } from '../../graphql-over-http/parameters.ts';
@@ -48,7 +49,7 @@ export class Operation implements Subscriber {
       this.#tellOver = () => resolve([]);
     });
     void this.#run().catch((error) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      log.mistake(error, { requestId: this.#message.context.request?.id });
       this.end([mistake()]);
     });
     const quiet = untilOver(over);

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { targetOf } from '../../../shared/http/target.ts';
+import { log } from '../../../shared/log/log.ts';
 import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
 import type { Parameters } from '../../graphql-over-http/parameters.ts';
 import type { Identify } from '../../identity/identify.ts';
@@ -80,7 +82,7 @@ export class WebSockets {
           socket.on('message', (data) => {
             take(String(data)).catch((error) => {
               if (error instanceof TokenRefused) return connection.close(closedFor(error.code));
-              process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+              log.mistake(error);
               socket.close(4500, 'Internal server error');
             });
           });
@@ -129,7 +131,7 @@ function argsFor(
   try {
     const asked = http.read(parameters);
     if ('errors' in asked) return asked.errors;
-    const message: Message = { ctx, id, parameters, asked, http, context: { caller } };
+    const message: Message = { ctx, id, parameters, asked, http, context: { caller, request: { id: randomUUID() } } };
     return {
       schema: engine.schema,
       document: asked.document,
