@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { Facts } from './facts.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Facts } from './facts.ts';
  * was thrown. Never its message: a database repeats rows and parameters in it, a parser the text that it could not read.
  */
 export function errorFacts(error: unknown): Facts {
-  if (!(error instanceof Error)) return { errorType: typeof error };
+  if (!isNativeError(error)) return { errorType: typeof error };
   const { code, table, constraint, extensions } = error as Partial<Record<string, unknown>> & Error;
   return {
     errorType: error.constructor.name || error.name,
@@ -19,7 +20,7 @@ export function errorFacts(error: unknown): Facts {
 /** The error of a host with many addresses, or one that stands for another, has its code inside. */
 function firstCode({ cause, errors }: Error & { errors?: unknown }): string | undefined {
   const inner = Array.isArray(errors) ? errors[0] : cause;
-  return inner instanceof Error ? text((inner as NodeJS.ErrnoException).code) : undefined;
+  return isNativeError(inner) ? text((inner as NodeJS.ErrnoException).code) : undefined;
 }
 
 /** A message may have lines that look like frames. */

@@ -18,7 +18,7 @@ const number: Kind = (value) => (typeof value === 'number' && Number.isFinite(va
 const reason: Kind = (value) => (typeof value === 'string' ? cut(value, LONGEST_REASON) : undefined);
 
 /** Where a mistake happened. The message above the frames goes: it may repeat any value. */
-const FRAME = /^ {4}at (?:[\w$.<>#[\] ]{1,200} \()?\S{1,500}:\d+:\d+\)?$/;
+const FRAME = /^ {0,4}at (?:[\w$.<>#[\] ]{1,200} \()?\S{1,500}:\d+:\d+\)?$/;
 const frames: Kind = (value) => {
   const known = typeof value === 'string' ? value.split('\n').filter((line) => FRAME.test(line)) : [];
   return cut(known.map((line) => line.trim()).join('\n'), LONGEST_STACK) || undefined;
