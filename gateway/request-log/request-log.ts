@@ -20,7 +20,7 @@ export function logRequests(which: RequestLog): RequestAnswered<GatewayContext> 
   return ({ outcome, milliseconds, status, parameters, context, http }) => {
     const isLogged = which === 'all' || (which === 'failed' && outcome !== 'ok');
     const { caller, request } = context;
-    if (!isLogged && !request?.span) return;
+    if (!isLogged && !request?.span?.isKept) return;
 
     const asked: Facts = { ...operationIn({ http, parameters }), outcome, status };
     request?.span?.tell(asked);

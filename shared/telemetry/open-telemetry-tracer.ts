@@ -41,8 +41,9 @@ export function openTelemetryTracer(program: string, ratio: number): Tracer {
       const beside = spanContext(link);
       const context = above ? trace.setSpanContext(ROOT_CONTEXT, above) : ROOT_CONTEXT;
       const links = beside ? [{ context: beside }] : [];
-      const options = { kind: KINDS[kind], attributes: attributes(facts), links };
-      return new TracedSpan(tracer, tracer.startSpan(name, options, context));
+      const span = new TracedSpan(tracer, tracer.startSpan(name, { kind: KINDS[kind], links }, context));
+      span.tell(facts);
+      return span;
     },
     stop: () => provider.shutdown().catch(() => {}), // the log has heard why
   };
@@ -62,7 +63,13 @@ class TracedSpan implements Span {
     return `00-${traceId}-${spanId}-0${traceFlags & 1}`;
   }
 
+  get isKept(): boolean {
+    return this.#span.isRecording();
+  }
+
+  /** Of a request that is not kept nothing is, and the one span says so to whoever is asked. */
   begin(name: string, kind: SpanKind, facts: Facts = {}, startedAt = performance.now()): Span {
+    if (!this.isKept) return this;
     const context: Context = trace.setSpan(ROOT_CONTEXT, this.#span);
     const startTime = performance.timeOrigin + startedAt;
     const options = { kind: KINDS[kind], attributes: attributes(facts), startTime };
@@ -70,11 +77,11 @@ class TracedSpan implements Span {
   }
 
   tell(facts: Facts): void {
-    if (this.#span.isRecording()) this.#span.setAttributes(attributes(facts));
+    if (this.isKept) this.#span.setAttributes(attributes(facts));
   }
 
   end(outcome?: 'failed'): void {
-    if (!this.#span.isRecording()) return;
+    if (!this.isKept) return;
     if (outcome === 'failed') this.#span.setStatus({ code: SpanStatusCode.ERROR });
     this.#span.end();
   }

@@ -4,6 +4,8 @@ import type { Facts } from '../log/facts.ts';
 export interface Span {
   /** For whoever is asked as a part of this work, as W3C Trace Context writes it. */
   readonly traceparent: string;
+  /** Whether anybody will see it; what is told of one that nobody will see is lost. */
+  readonly isKept: boolean;
   begin(name: string, kind: SpanKind, facts?: Facts, startedAt?: number): Span;
   tell(facts: Facts): void;
   end(outcome?: 'failed'): void;
