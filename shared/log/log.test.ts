@@ -129,11 +129,11 @@ it('has a level by LOG_LEVEL, and refuses one that there is not', () => {
   expect(() => openLog('cps', 'loud')).toThrow('LOG_LEVEL=loud is no level. Say one of these: debug, info');
 });
 
-it('has a form for people, in which other lines stay as they are', () => {
-  log.warn('a subgraph fails', { subgraph: 'cps', reason: 'connect ECONNREFUSED' });
+it('has a form for people, which a terminal obeys in nothing, and in which other lines stay as they are', () => {
+  log.warn('a subgraph fails', { subgraph: 'cps', reason: 'connect\u001b[2JECONNREFUSED' });
 
   expect(readableLine(written)).toMatch(
-    /^\d\d:\d\d:\d\d warn cps: a subgraph fails\n {2}subgraph: cps\n {2}reason: connect ECONNREFUSED$/,
+    /^\d\d:\d\d:\d\d warn cps: a subgraph fails\n {2}subgraph: cps\n {2}reason: connect \[2JECONNREFUSED$/,
   );
   expect(['cps did not start: why\n', '{"a":1}', '7', 'null'].map(readableLine)).toEqual([
     ...['cps did not start: why', '{"a":1}', '7', 'null'],

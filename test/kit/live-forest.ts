@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,12 +32,20 @@ export interface ForestOptions {
   heartbeat?: number;
   /** Milliseconds that the fetches for one event may take. */
   deadline?: number;
+  /** With which streams are signed. */
+  keys?: ReadonlyMap<string, KeyObject>;
 }
 
 export type Forest = Awaited<ReturnType<typeof serveForest>>;
 
 /** The gateway's own host before a subgraph of events, over HTTP, and another that says who owns a tree. */
-export async function serveForest({ limits, identify, heartbeat, deadline = 2_000 }: ForestOptions = {}) {
+export async function serveForest({
+  limits,
+  identify,
+  heartbeat,
+  deadline = 2_000,
+  keys = new Map(),
+}: ForestOptions = {}) {
   const trees = await new FakeEventSubgraph().start();
   const supergraphOf = ({ sdl = TREES, url = trees.url } = {}) =>
     compose([
@@ -45,6 +54,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     ]);
   const fetches: string[] = [];
   const events: (string | undefined)[] = [];
+  const requestIds: (string | undefined)[] = [];
   const forest = {
     /** Says who owns a tree; may throw or take its time. */
     ownerOf: async (id: string): Promise<string> => `Owner of ${id}`,
@@ -57,6 +67,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
       return { text: JSON.stringify({ data: { [key]: tree } }) };
     }
     events.push(context.event);
+    requestIds.push(context.request?.id);
     fetches.push(variables.representations[0].id);
     const owner = await Promise.race([forest.ownerOf(variables.representations[0].id), endOf(signal)]);
     return { text: JSON.stringify({ data: { _entities: [{ owner }] } }) };
@@ -69,7 +80,7 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     build: (supergraph) => buildEngine<GatewayContext>({ supergraph, send, grantedTo }),
     log,
   });
-  const streams = streamOpener(new Map(), { silence: 60_000, largestEvent: 1024 * 1024 });
+  const streams = streamOpener(keys, { silence: 60_000, largestEvent: 1024 * 1024 });
   const subscriptions: Subscriptions = new Subscriptions({
     graph,
     open: streams.open,
@@ -99,6 +110,8 @@ export async function serveForest({ limits, identify, heartbeat, deadline = 2_00
     fetches,
     /** For which event each of the fetches was. */
     events,
+    /** Under which request's id each of them was. */
+    requestIds,
     lines,
     graph,
     subscriptions,

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { allowed } from '../../shared/log/facts.ts';
 import { openLog } from '../../shared/log/log.ts';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
+import { openTelemetryTracer } from '../../shared/telemetry/open-telemetry-tracer.ts';
+import { startTracing } from '../../shared/telemetry/start-tracing.ts';
 import { idea, supportCentre } from '../kit/given-cps.ts';
 import { eventually } from '../kit/hub.ts';
 import { ObservedHub } from './observed-hub.ts';
@@ -36,16 +38,22 @@ const SEEN = `query Seen($id: ID!) {
   one: idea(id: "${PERSON}") { title }
   services { totalCount }
 }`;
-const seen = (headers?: Record<string, string>) => hub.post({ query: SEEN, variables: { id: PERSON } }, headers);
-const traced = async (count: number) => {
-  await eventually(() => hub.spans.length >= count);
-  return hub.spans;
+const seen = (id: string, headers: Record<string, string> = {}) =>
+  hub.post({ query: SEEN, variables: { id: PERSON } }, { 'x-request-id': id, ...headers });
+/** All spans of the request's trace, when they have come: one each for request and plan, and two for each of two subgraphs. */
+const traceOf = async (id: string) => {
+  const spans = () => {
+    const request = hub.spans.find(({ name, attributes }) => name === 'request' && attributes['hub.requestId'] === id);
+    return hub.spans.filter(({ traceId }) => traceId === request?.traceId);
+  };
+  await eventually(() => spans().length >= 6);
+  return spans();
 };
 
 it('is one trace through the gateway and two subgraphs', async () => {
   const id = 'from-the-client_1';
-  await (await seen({ 'x-request-id': id })).text();
-  const spans = await traced(6);
+  await (await seen(id)).text();
+  const spans = await traceOf(id);
 
   const named = (name: string) => spans.filter((span) => span.name === name);
   const [request] = named('request');
@@ -67,12 +75,13 @@ it('is one trace through the gateway and two subgraphs', async () => {
 
 it('hides every value of a person from traces and from the log, whether it is asked for, answered or broken', async () => {
   await hub.cps.orm.em.fork().execute('alter table idea rename to idea_away');
-  const broken = await (await seen()).text();
+  const broken = await (await seen('broken')).text();
   await hub.cps.orm.em.fork().execute('alter table idea_away rename to idea');
-  expect(await (await seen()).text()).toContain(PERSON);
+  expect(await (await seen('whole')).text()).toContain(PERSON);
   await (await hub.post({ query: `{ ${PERSON} }` })).text();
   await (await hub.post({ query: '{ __typename }' }, { authorization: `Bearer ${PERSON.replace(' ', '')}` })).text();
-  await traced(11);
+  await traceOf('broken');
+  await traceOf('whole');
 
   expect(broken).toContain('INTERNAL_SERVER_ERROR');
   expect(lines().map(({ msg }) => msg)).toEqual(expect.arrayContaining(['answered a request', 'refuses a token']));
@@ -132,14 +141,28 @@ it('keeps the ids of requests at the same time apart, each in its own lines', as
 
 it("denies clients a say in what is kept: their trace is linked, and a subgraph's is the gateway's", async () => {
   const traceId = 'a'.repeat(32);
-  await (await seen({ traceparent: `00-${traceId}-${'b'.repeat(16)}-01` })).text();
-  await (await seen({ traceparent: `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01` })).text();
-  const spans = await traced(12);
+  await (await seen('linked', { traceparent: `00-${traceId}-${'b'.repeat(16)}-01` })).text();
+  await (await seen('zeros', { traceparent: `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01` })).text();
+  const spans = [...(await traceOf('linked')), ...(await traceOf('zeros'))];
 
-  expect(spans.filter((span) => span.traceId === traceId)).toEqual([]);
+  expect(hub.spans.filter((span) => span.traceId === traceId)).toEqual([]);
   expect(spans.filter(({ links }) => links?.length).map(({ name, links }) => [name, links?.[0]?.traceId])).toEqual([
     ['request', traceId],
   ]);
+});
+
+it('keeps of all requests the part that it is told to, with all their subgraphs or with none', async () => {
+  const tracer = openTelemetryTracer('sampled', 0);
+  const request = tracer.begin('request', 'server');
+  const fetch = request.begin('fetch', 'client');
+  await tracer.stop();
+
+  expect([request.isKept, fetch.isKept]).toEqual([false, false]);
+  expect(fetch.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+  process.env.OTEL_TRACES_SAMPLER_ARG = '1.5';
+  const refused = startTracing('sampled');
+  delete process.env.OTEL_TRACES_SAMPLER_ARG;
+  await expect(refused).rejects.toThrow('OTEL_TRACES_SAMPLER_ARG=1.5 is no number from 0 to 1.');
 });
 
 /** But for its interfaces, which the library of the metrics has, too. */

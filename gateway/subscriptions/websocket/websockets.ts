@@ -81,7 +81,10 @@ export class WebSockets {
         onMessage(take) {
           socket.on('message', (data) => {
             take(String(data)).catch((error) => {
-              if (error instanceof TokenRefused) return connection.close(closedFor(error.code));
+              if (error instanceof TokenRefused) {
+                log.info('refuses a token', { code: error.code });
+                return connection.close(closedFor(error.code));
+              }
               log.mistake(error);
               socket.close(4500, 'Internal server error');
             });
