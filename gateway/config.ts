@@ -7,6 +7,7 @@ import { count, megabytes, seconds } from './environment.ts';
 import { CLOCK_SKEW_SECONDS } from './identity/identify.ts';
 import { type LimitSettings, limitSettings } from './limits/limit-settings.ts';
 import { hostsIn } from './publish-check/subgraph-address.ts';
+import { type RequestLog, requestLog } from './request-log/request-log.ts';
 import type { Deadlines } from './subgraph-client/deadline.ts';
 import type { Limits } from './subgraph-client/limit-per-subgraph.ts';
 import { subgraphTls } from './subgraph-client/subgraph-tls.ts';
@@ -50,11 +51,13 @@ export interface GatewayConfig {
   callers: LimitSettings;
   /** Where new subgraphs may be, beside this machine. */
   subgraphHosts: ReadonlySet<string>;
+  /** Of which requests the log has a line. */
+  logsRequests: RequestLog;
 }
 
 /**
  * Reads `--supergraph FILE --port N`, `OPERATOR_TOKEN`, `NODE_ENV`, `SUBGRAPH_KEY_<NAME>`, `SUBGRAPH_URL_<NAME>`,
- * `SUBGRAPH_HOSTS`, `SHARE_IN_FLIGHT`, `EVENTS_URL` and `CACHE_MEGABYTES`, who is let in by `TRUSTED_ISSUERS`,
+ * `SUBGRAPH_HOSTS`, `SHARE_IN_FLIGHT`, `LOG_REQUESTS`, `EVENTS_URL` and `CACHE_MEGABYTES`, who is let in by `TRUSTED_ISSUERS`,
  * `LOCAL_ISSUER_KEY` and `CLOCK_SKEW_SECONDS`, and how long and for how many the gateway waits: `QUERY_DEADLINE_SECONDS`,
  * `SUBGRAPH_DEADLINE_SECONDS`, `SUBGRAPH_MUTATION_DEADLINE_SECONDS`, `SUBGRAPH_REQUESTS_AT_ONCE`, `SUBGRAPH_REQUESTS_WAITING`,
  * `SUBGRAPH_ANSWER_MEGABYTES`, `SUBGRAPH_CA`, `SUBGRAPH_CLIENT_CERT`, `SUBGRAPH_CLIENT_KEY`, `SUBSCRIPTIONS_IN_ALL`, `SUBSCRIPTIONS_PER_CONNECTION`
@@ -102,6 +105,7 @@ export function gatewayConfig(args: string[], environment: NodeJS.ProcessEnv): G
     cache: { megabytes: megabytes(environment, 'CACHE_MEGABYTES', 64), eventsUrl: environment.EVENTS_URL || undefined },
     callers: limitSettings(environment),
     subgraphHosts: hostsIn(environment.SUBGRAPH_HOSTS),
+    logsRequests: requestLog(environment),
   };
 }
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { REFUSALS } from '../shared/errors/refusals.ts';
+import { errorFacts } from '../shared/log/error-facts.ts';
+import { log } from '../shared/log/log.ts';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
+import { startTracing } from '../shared/telemetry/start-tracing.ts';
 import { audienceOf } from '../shared/trust/caller.ts';
 import { startCache } from './cache/start-cache.ts';
 import { sharersSince, tellTouches } from './cache/tell-touches.ts';
@@ -23,6 +26,9 @@ import { measureCircuits, measureLoad, measureSubgraphs } from './metrics/subgra
 import { measureSubscriptions } from './metrics/subscription-metrics.ts';
 import { measureSupergraph } from './metrics/supergraph-metrics.ts';
 import { rehearseApart } from './publish-check/rehearse-apart.ts';
+import { operationName } from './request-log/operation-name.ts';
+import { logRequests } from './request-log/request-log.ts';
+import { tracePlanning, traceSubgraphs } from './request-log/trace-requests.ts';
 import { breakCircuits } from './subgraph-client/circuits.ts';
 import { withDeadline } from './subgraph-client/deadline.ts';
 import { limitPerSubgraph } from './subgraph-client/limit-per-subgraph.ts';
@@ -37,25 +43,28 @@ import { streamOpener } from './subscriptions/upstream/open-stream.ts';
 /** The gateway as a process. It starts whether or not its subgraphs answer, and ends with whoever started it. */
 await startOrSay('gateway', async () => {
   const config = gatewayConfig(process.argv.slice(2), process.env);
-  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const tracer = await startTracing('gateway');
   const registry = createRegistry();
   const { issuersFile, localKey, clockSkew } = config.identity;
-  const issuers = [...(issuersFile ? readIssuers(issuersFile, log) : []), ...(localKey ? [localIssuer(localKey)] : [])];
+  const issuers = [
+    ...(issuersFile ? readIssuers(issuersFile, log.warn) : []),
+    ...(localKey ? [localIssuer(localKey)] : []),
+  ];
 
   const cached = measureCache(() => caching?.cache, registry);
-  const caching = await startCache(config.cache, cached, log);
+  const caching = await startCache(config.cache, cached, log.warn);
 
-  const limits = await startLimits(config.callers, registry, log);
+  const limits = await startLimits(config.callers, registry, log.warn);
 
   // A request goes through these from the last to the first.
   const { keys, tls, largestAnswer } = config;
   const client = subgraphClient({ keys, tls, largestAnswer, connections: config.limits.atOnce });
   const retrying = retryQueries(client.send);
   const limited = limitPerSubgraph(retrying.send, config.limits);
-  const circuits = breakCircuits(limited.send, log);
+  const circuits = breakCircuits(limited.send, log.warn);
   const timed = withDeadline(circuits.send, config.deadlines); // the time in the queue counts
   const measured = measureSubgraphs(timed, registry);
-  const logged = logFailures(measured, log);
+  const logged = traceSubgraphs(logFailures(measured, log.warn), tracer);
   const telling = caching ? tellTouches(logged, caching.cache) : logged;
   const sharers = caching ? sharersSince(caching.cache, sharersOf) : sharersOf;
   const send = config.shareInFlight ? shareInFlight(telling, sharers) : telling;
@@ -72,16 +81,17 @@ await startOrSay('gateway', async () => {
       refusals: REFUSALS,
       urls: config.urls,
       onPlanned: planning.onPlanned,
+      onPlanWaited: tracePlanning(tracer),
       onPlanningFailure: (cause, operation) => {
         planning.onFailure();
-        log(`no plan for ${operation.slice(0, 500)}: ${cause}`);
+        log.error('there is no plan for an operation', { operation: operationName(operation), ...errorFacts(cause) });
       },
     });
   const { operatorToken, port, queryDeadline, showsPlans } = config;
   const graph: LiveGraph<GatewayContext> = new LiveGraph({
     supergraph: readFileSync(config.supergraph, 'utf8'),
     build,
-    log,
+    log: log.info,
     rehearse: rehearseApart,
     http: {
       queryDeadline,
@@ -89,6 +99,7 @@ await startOrSay('gateway', async () => {
       admission: limits.admission,
       registration: limits.registration,
       onAnswered: measureOperations(registry),
+      onRequest: logRequests(config.logsRequests),
       caching: caching
         ? { cache: caching.cache, audienceOf: ({ caller }) => audienceOf(caller), onFare: cached.onFare }
         : undefined,
@@ -104,7 +115,7 @@ await startOrSay('gateway', async () => {
     deadline: queryDeadline,
     limits: config.subscriptions,
     metrics,
-    log,
+    log: log.warn,
   });
   const { host: settings } = config.callers;
   const live: LiveClients = new LiveClients({ graph, subscriptions, largest: settings.largest.question });
@@ -123,9 +134,10 @@ await startOrSay('gateway', async () => {
     settings,
     onRefused,
     subgraphHosts,
+    tracer,
   });
   const release = async (): Promise<void> => {
-    await Promise.all([client.close(), streams.close(), caching?.stop(), limits.stop()]);
+    await Promise.all([client.close(), streams.close(), caching?.stop(), limits.stop(), tracer?.stop()]);
   };
   serveUntilStopped(server, release, (within) => live.stop(within));
 });

@@ -1,3 +1,4 @@
+import type { Tell } from '../../shared/log/log.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { CacheWatch } from './watch.ts';
 
@@ -17,7 +18,7 @@ export interface RunningCache {
 export async function startCache(
   { megabytes, eventsUrl }: CacheSettings,
   watch: CacheWatch & { onLag(milliseconds: number): void },
-  log: (line: string) => void,
+  log: Tell,
 ): Promise<RunningCache | null> {
   if (megabytes === 0) return null;
   if (eventsUrl) return (await import('./run-cache.ts')).runCache(megabytes, eventsUrl, watch);

@@ -99,6 +99,8 @@ export interface EngineOptions<C> {
   asksIds?: boolean;
   /** Hears how long a plan took to make. */
   onPlanned?: (milliseconds: number) => void;
+  /** Hears that a request has its plan, and when, by `performance.now()`, it began to wait for it. */
+  onPlanWaited?: ((context: C, began: number) => void) | undefined;
 }
 
 const OPERATIONS_KEPT = 1000;
@@ -114,6 +116,7 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
     onPlanningFailure = () => {},
     onPlanned = () => {},
     asksIds = false,
+    onPlanWaited,
   } = options;
   const walk = createWalk(types);
   const kit: PlanKit<C> = { supergraph, send, walk, asksIds, refusals, onPlanningFailure, onPlanned };
@@ -132,7 +135,9 @@ export function buildEngine<C>(options: EngineOptions<C>): Engine<C> {
   ): Promise<Fetched> {
     const trace = isShown ? new Trace() : undefined;
     const { variables } = asked;
+    const began = onPlanWaited && performance.now();
     const plan = await planFor(asked);
+    if (began !== undefined) onPlanWaited?.(context, began);
     trace?.planned();
     const fetched = nothingYet();
     const { tree, report, shared } = fetched;

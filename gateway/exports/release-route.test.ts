@@ -156,7 +156,7 @@ it.each(['data.csv', 'data.json'])(
 
     await expect(hub.take(`Release_3f1d/${file}`).then((response) => response.text())).rejects.toThrow();
     await counted(file, 'failed', 1);
-    expect(log).toHaveBeenCalledWith(expect.stringContaining('"outcomes" did not answer'));
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('SUBGRAPH_UNAVAILABLE'));
     jest.restoreAllMocks();
   },
 );

@@ -32,6 +32,18 @@ export interface Caching<C> {
   onFare?(fare: Fare): void;
 }
 
+/** What became of a request over HTTP. */
+export interface RequestEnded<C> {
+  outcome: Outcome;
+  milliseconds: number;
+  status: number;
+  /** Undefined where the request was none of GraphQL's, or came too soon. */
+  asked: Read | undefined;
+  context: C;
+}
+
+export type RequestAnswered<C> = (ended: RequestEnded<C>) => void;
+
 export interface GraphQLOptions<C = unknown> {
   /**
    * After so many milliseconds a query is answered with what has come. A mutation is not: each of its requests has a
@@ -41,6 +53,7 @@ export interface GraphQLOptions<C = unknown> {
   /** Whether a request sees its plan where it asks for it. */
   showsPlans?: boolean;
   onAnswered?: OperationAnswered;
+  onRequest?(ended: RequestEnded<C>): void;
   /** Given by a host that has another graph before or after: a hash means the same document in each. */
   persisted?: PersistedQueries;
   caching?: Caching<C> | undefined;
@@ -68,6 +81,7 @@ export class GraphQLOverHttp<C> {
   readonly showsPlans: boolean;
   readonly #queryDeadline: number;
   readonly #onAnswered: OperationAnswered;
+  readonly #onRequest: RequestAnswered<C>;
   readonly #caching: Caching<C> | undefined;
   /** What clients ask: what has been answered, in whatever way. */
   readonly recorded = new RecordedOperations();
@@ -76,6 +90,7 @@ export class GraphQLOverHttp<C> {
     this.#engine = engine;
     this.#queryDeadline = options.queryDeadline ?? QUERY_DEADLINE_MS;
     this.#onAnswered = options.onAnswered ?? (() => {});
+    this.#onRequest = options.onRequest ?? (() => {});
     this.#caching = options.caching;
     this.showsPlans = options.showsPlans ?? false;
     const gate = new Gate(options.admission);
@@ -99,9 +114,10 @@ export class GraphQLOverHttp<C> {
     const end = new RequestEnd(response);
     let outcome: Outcome = 'failed';
     let type: MediaType = 'application/json';
+    let asked: Read | undefined;
     try {
       type = mediaTypeFor(request.headers.accept);
-      const asked = await ask();
+      asked = await ask();
       const { result, headers } = await this.run(asked, request, context, end);
       outcome = response.destroyed ? 'abandoned' : outcomeOf(result);
       if (response.destroyed) return;
@@ -114,7 +130,9 @@ export class GraphQLOverHttp<C> {
       write(response, type, error.status, JSON.stringify({ errors: [error.toError()] }));
     } finally {
       end.release();
-      this.#onAnswered(outcome, performance.now() - began);
+      const milliseconds = performance.now() - began;
+      this.#onAnswered(outcome, milliseconds);
+      this.#onRequest({ outcome, milliseconds, status: response.statusCode, asked, context });
     }
   }
 

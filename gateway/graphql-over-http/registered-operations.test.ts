@@ -58,7 +58,7 @@ it('knows what the folder holds, and what changes in it; what cannot be read tak
   write('public.json', { [hashOf(two)]: two });
   await until(() => operations.size === 2);
   expect([operations.find(hashOf(one), 'desk'), operations.find(hashOf(two), null)]).toEqual([one, two]);
-  expect(lines.join('\n')).toContain('the operations of desk stay as they were, for desk.json cannot be read');
+  expect(lines.join('\n')).toContain('the operations of a client stay as they were, for their file cannot be read');
 
   rmSync(path.join(folder, 'desk.json'));
   await until(() => operations.find(hashOf(one), 'desk') === undefined);

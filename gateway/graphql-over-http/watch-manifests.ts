@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { errorFacts } from '../../shared/log/error-facts.ts';
+import type { Tell } from '../../shared/log/log.ts';
 import { type Manifests, type RegisteredOperations, readManifest } from './registered-operations.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -9,11 +11,7 @@ const MANIFEST = /^([\w.-]+)\.json$/;
  * Reads the folder's manifests, `<client>.json`, now and whenever one of them changes. One that cannot be read takes nothing
  * away: what was registered before stays, and the log says why. Ends with the function that it gives.
  */
-export async function watchManifests(
-  folder: string,
-  registered: RegisteredOperations,
-  log: (line: string) => void,
-): Promise<() => void> {
+export async function watchManifests(folder: string, registered: RegisteredOperations, log: Tell): Promise<() => void> {
   let seen = '';
   let manifests: Manifests = new Map();
   const look = async (): Promise<void> => {
@@ -26,7 +24,10 @@ export async function watchManifests(
       try {
         read.set(client, readManifest(await readFile(path.join(folder, name), 'utf8')));
       } catch (error) {
-        log(`the operations of ${client} stay as they were, for ${name} cannot be read: ${messageOf(error)}`);
+        log('the operations of a client stay as they were, for their file cannot be read', {
+          client,
+          reason: reasonOf(error),
+        });
         const before = manifests.get(client);
         if (before) read.set(client, before);
       }
@@ -34,7 +35,7 @@ export async function watchManifests(
     manifests = read;
     registered.replace(manifests);
     seen = state;
-    log(`${registered.size} operations of ${manifests.size} clients are registered`);
+    log('operations are registered', { operations: registered.size, clients: manifests.size });
   };
 
   await look();
@@ -43,7 +44,7 @@ export async function watchManifests(
     if (isLooking) return;
     isLooking = true;
     look()
-      .catch((error) => log(`the registered operations stay as they were: ${messageOf(error)}`))
+      .catch((error) => log('the registered operations stay as they were', errorFacts(error)))
       .finally(() => {
         isLooking = false;
       });
@@ -59,4 +60,6 @@ async function stateOf(folder: string, names: string[]): Promise<string> {
   return (await Promise.all(states)).join('\n');
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : `${error}`);
+/** What the parser says repeats the text. */
+const reasonOf = (error: unknown): string =>
+  error instanceof SyntaxError ? 'it is no JSON' : error instanceof Error ? error.message : `${error}`;

@@ -4,12 +4,15 @@ import { answerJson, refuse } from '../../shared/http/json.ts';
 import { BodyTooLarge, readBody } from '../../shared/http/read-body.ts';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { targetOf } from '../../shared/http/target.ts';
+import { nameRequest, requestIdOf } from '../../shared/log/current-request.ts';
+import { log } from '../../shared/log/log.ts';
+import type { Tracer } from '../../shared/telemetry/tracer.ts';
 import { mayWrite } from '../../shared/trust/caller.ts';
 import { EXPORT_FILES } from '../exports/export-file.ts';
 import { answerRelease, isReleasePath } from '../exports/release-route.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
 import { HttpProblem } from '../graphql-over-http/http-problem.ts';
-import { type Identify, identifier, type Session } from '../identity/identify.ts';
+import { type Identify, identifier } from '../identity/identify.ts';
 import { TokenRefused } from '../identity/token-refused.ts';
 import { type OnRefused, refusalOf } from '../limits/refusal.ts';
 import type { LiveGraph } from '../live-graph/live-graph.ts';
@@ -18,6 +21,7 @@ import { Publisher } from '../live-graph/publisher.ts';
 import { measureExports } from '../metrics/export-metrics.ts';
 import { showMetrics } from '../metrics/show-metrics.ts';
 import { answerPerson, isPersonPath } from '../people/person-route.ts';
+import { requestOf } from '../request-log/trace-requests.ts';
 import type { Circuits } from '../subgraph-client/circuits.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
@@ -44,6 +48,8 @@ export interface HostOptions {
   onRefused?: OnRefused;
   /** Where new subgraphs may be, beside this machine. */
   subgraphHosts?: ReadonlySet<string>;
+  /** Without it, nothing is traced. */
+  tracer?: Tracer | undefined;
 }
 
 /**
@@ -71,6 +77,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   const onExported = measureExports(EXPORT_FILES.keys(), registry);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    nameRequest(request, response);
     readers.watch(response);
     try {
       door.checkHost(request);
@@ -152,12 +159,13 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   };
 
   /** Null where the caller is not known and has been told so, or has hung up meanwhile. */
-  const knownSession = async (request: IncomingMessage, response: ServerResponse): Promise<Session | null> => {
+  const knownSession = async (request: IncomingMessage, response: ServerResponse): Promise<GatewayContext | null> => {
     try {
       const session = await identify(request.headers.authorization);
-      return response.destroyed ? null : session;
+      return response.destroyed ? null : { ...session, request: requestOf(request, response, options.tracer) };
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
+      log.info('refuses a token', { requestId: requestIdOf(response), code: error.code });
       refuseToken(response, error);
       return null;
     }

@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
+import type { Tell } from '../../shared/log/log.ts';
 import { TokenRefused } from './token-refused.ts';
 
 /** So long a request may wait for the issuer's keys. */
@@ -15,7 +16,7 @@ const LARGEST_KEY_SET = 256 * 1024;
  * An issuer's keys, by the key id in a token's header. Rotation is followed: a key that is not known is looked for at
  * the issuer. Where that one is down, known keys go on. All who wait at the same time wait for one request.
  */
-export function issuerKeys(jwks: URL, log: (line: string) => void): JWTVerifyGetKey {
+export function issuerKeys(jwks: URL, log: Tell): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(jwks, {
     timeoutDuration: DEADLINE_MS,
     // when to fetch is decided here: the library knows no pause after a failure, and forgets keys that grew old
@@ -34,7 +35,10 @@ export function issuerKeys(jwks: URL, log: (line: string) => void): JWTVerifyGet
       fetchedAt = Date.now();
       return true;
     } catch (error) {
-      log(`the keys at ${jwks.origin}${jwks.pathname} cannot be had: ${reasonOf(error)}`);
+      log('the keys of an issuer cannot be had', {
+        address: `${jwks.origin}${jwks.pathname}`,
+        reason: reasonOf(error),
+      });
       return false;
     } finally {
       pending = undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { uuidOf } from '../../shared/global-id/global-id.ts';
+import type { Tell } from '../../shared/log/log.ts';
 import { WRITE } from '../../shared/trust/caller.ts';
 import { LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
 import { PURPOSES, purposeScope } from '../../shared/trust/purpose.ts';
@@ -47,7 +48,7 @@ const Issuers = z
   });
 
 /** Reads the file that `TRUSTED_ISSUERS` names; says all that is wrong with it, each with its place. */
-export function readIssuers(file: string, log: (line: string) => void): TrustedIssuer[] {
+export function readIssuers(file: string, log: Tell): TrustedIssuer[] {
   const { success, data, error } = Issuers.safeParse(readJson(file));
   if (!success) {
     const problems = error.issues.map(({ path, message }) => `  ${path.join('.') || 'the list'}: ${message}`);

@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client';
+import type { Tell } from '../../shared/log/log.ts';
 import { isAnonymous, mayWrite } from '../../shared/trust/caller.ts';
 import type { Registration } from '../graphql-over-http/document-source.ts';
 import { RegisteredOperations } from '../graphql-over-http/registered-operations.ts';
@@ -23,7 +24,7 @@ export interface RunningLimits {
 export async function startLimits(
   { document, cost, rate, introspection, registered }: LimitSettings,
   registry: Registry,
-  log: (line: string) => void,
+  log: Tell,
 ): Promise<RunningLimits> {
   const limiter = new RateLimiter(rate);
   const { onRefused, onPriced } = measureLimits(() => limiter.size, registry);

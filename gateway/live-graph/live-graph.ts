@@ -1,3 +1,4 @@
+import type { Tell } from '../../shared/log/log.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GraphQLOptions } from '../graphql-over-http/answer-graphql.ts';
 import { PersistedQueries } from '../graphql-over-http/persisted-queries.ts';
@@ -39,7 +40,7 @@ export interface LiveGraphOptions<C> {
   supergraph: string;
   /** Throws where the supergraph makes no sense. */
   build: (supergraph: string) => Engine<C>;
-  log: (line: string) => void;
+  log: Tell;
   /** Builds and plans elsewhere first, so that what ends a process ends another one. */
   rehearse?: (supergraph: string, operations: readonly RehearsedOperation[]) => Promise<Rehearsal>;
   /** How every graph answers over HTTP. */

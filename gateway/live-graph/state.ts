@@ -1,3 +1,5 @@
+import type { Tell } from '../../shared/log/log.ts';
+import { operationName } from '../request-log/operation-name.ts';
 import type { Graph } from './graph.ts';
 import type { Outcome, RefusalCode } from './outcome.ts';
 
@@ -16,14 +18,17 @@ export interface SupergraphState {
 /** What is shown of a refusal later on; whoever pushed has heard all. */
 const REASONS_SHOWN = 10;
 
+/** Their reasons repeat what clients asked, in which values may stand: whoever gave the supergraph hears them, the log does not. */
+const QUOTES_CLIENTS: ReadonlySet<RefusalCode> = new Set(['PLANNING_FAILED', 'BREAKING_CHANGE']);
+
 /** Remembers what became of the supergraphs, and tells the log once of each. */
 export class StateKeeper {
-  readonly #log: (line: string) => void;
+  readonly #log: Tell;
   readonly #outcomes = { live: 0, unchanged: 0, refused: 0, superseded: 0 };
   #refused: SupergraphState['refused'] = null;
   #broken = 0;
 
-  constructor(log: (line: string) => void) {
+  constructor(log: Tell) {
     this.#log = log;
   }
 
@@ -42,7 +47,7 @@ export class StateKeeper {
     this.#outcomes[isUnchanged ? 'unchanged' : outcome.outcome]++;
     if (outcome.outcome === 'refused') this.#noteRefusal(from, outcome.code, outcome.reasons);
     if (outcome.outcome === 'live') {
-      if (this.#refused && isUnchanged) this.#log(`the supergraph of ${from} is the one that is served`);
+      if (this.#refused && isUnchanged) this.#log('the supergraph is again the one that is served', { origin: from });
       this.#refused = null;
       if (outcome.changed) this.#noteLive(from, outcome);
     }
@@ -54,12 +59,15 @@ export class StateKeeper {
     const known = this.#refused?.reasons.join('\n');
     this.#refused = { at: new Date().toISOString(), from, code, reasons };
     if (known === reasons.join('\n')) return;
-    this.#log(`the supergraph of ${from} is refused, the old one goes on serving: ${code}\n  ${reasons.join('\n  ')}`);
+    const reason = QUOTES_CLIENTS.has(code) ? undefined : reasons.join('\n');
+    this.#log('a supergraph is refused, the old one goes on serving', { origin: from, code, reason });
   }
 
   #noteLive(from: string, { supergraph, breaks, rehearsed }: Extract<Outcome, { outcome: 'live' }>): void {
     this.#broken = breaks.length;
-    this.#log(`serves the supergraph ${supergraph} of ${from}; recorded operations tried: ${rehearsed}`);
-    for (const { operation, reason } of breaks.slice(0, REASONS_SHOWN)) this.#log(`  breaks ${operation}: ${reason}`);
+    this.#log('serves another supergraph', { supergraph, origin: from, rehearsed });
+    for (const { operation } of breaks.slice(0, REASONS_SHOWN)) {
+      this.#log('the supergraph breaks a recorded operation', { operation: operationName(operation) });
+    }
   }
 }

@@ -6,6 +6,7 @@ import {
   ExponentialBackoff,
   handleWhenResult,
 } from 'cockatiel';
+import type { Tell } from '../../shared/log/log.ts';
 import { Unanswered } from '../engine/unanswered.ts';
 import type { Heard, SendInTime, TimedRequest } from './deadline.ts';
 import { UselessAnswer } from './post.ts';
@@ -49,7 +50,7 @@ const REST: Rest = { first: 1_000, longest: 15_000 };
  * Stops asking a subgraph that fails again and again, so that nobody waits for it in vain and it can get up again: all are
  * refused at once but one at a time, and when that one is answered, all are asked again. Mutations alike: they did not begin.
  */
-export function breakCircuits<C>(send: SendInTime<C>, log: (line: string) => void, rest: Rest = REST): Circuits<C> {
+export function breakCircuits<C>(send: SendInTime<C>, log: Tell, rest: Rest = REST): Circuits<C> {
   const breakers = new Map<string, Breaker>();
 
   const breakerOf = ({ subgraph, url }: TimedRequest<C>): Breaker => {
@@ -117,14 +118,15 @@ function saysThatItFails(error: unknown): boolean {
 const refusal = ({ reason }: Breaker): Unanswered => new Unanswered('SUBGRAPH_UNAVAILABLE', reason, false);
 
 /** Once when it opens and once when it closes, however often it is tried in between. */
-function logChanges(subgraph: string, breaker: Breaker, log: (line: string) => void): void {
+function logChanges(subgraph: string, breaker: Breaker, log: Tell): void {
   let isClosed = true;
   breaker.policy.onBreak(() => {
-    if (isClosed) log(`${subgraph} is not asked for a while, for it failed too often: ${breaker.reason}`);
+    if (isClosed)
+      log('a subgraph is not asked for a while, for it failed too often', { subgraph, reason: breaker.reason });
     isClosed = false;
   });
   breaker.policy.onReset(() => {
-    log(`${subgraph} is asked again`);
+    log('a subgraph is asked again', { subgraph });
     isClosed = true;
   });
 }

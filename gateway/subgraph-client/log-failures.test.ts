@@ -20,11 +20,15 @@ it('tells the log of a failure once, of another reason again, and of the recover
       if (outcome !== 'fine') throw new Error(outcome);
       return { text: outcome };
     },
-    (line) => lines.push(line),
+    (what, facts) => lines.push(`${what}: ${facts?.subgraph} ${facts?.reason}`),
   );
 
   for (let i = 0; i < 5; i++) await send(request()).catch(() => {});
-  expect(lines).toEqual(['cps fails: refused', 'cps fails: late', 'cps answers again']);
+  expect(lines).toEqual([
+    'a subgraph fails: cps refused',
+    'a subgraph fails: cps late',
+    'a subgraph answers again: cps undefined',
+  ]);
 });
 
 it('blames no subgraph for a caller who did not wait', async () => {
@@ -33,7 +37,7 @@ it('blames no subgraph for a caller who did not wait', async () => {
     async () => {
       throw new Error('gone');
     },
-    (line) => lines.push(line),
+    (what, facts) => lines.push(`${what}: ${facts?.subgraph} ${facts?.reason}`),
   );
 
   await send(request({ signal: AbortSignal.abort() })).catch(() => {});

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { SecureContext } from 'node:tls';
 import { Pool } from 'undici';
+import type { CurrentRequest } from '../../shared/log/current-request.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { signRequest } from '../../shared/trust/signed-request.ts';
 import { Unanswered } from '../engine/unanswered.ts';
@@ -16,6 +17,8 @@ export interface GatewayContext {
   ends?: AbortSignal;
   /** Names the event that is being answered: what was asked before it came may be answered from before it happened. */
   event?: string;
+  /** For the log and for traces; says nothing of what is answered. */
+  request?: CurrentRequest | undefined;
 }
 
 /** Equal for those who may share a fetch: with the same caller, and for the same event where one is answered. */
@@ -80,7 +83,9 @@ export function subgraphClient({
       const { pool, path, room } = targetOf(subgraph, url);
       const headers = ['content-type', 'application/json', 'accept', 'application/json'];
       const key = keys.get(subgraph);
-      if (key) headers.push('authorization', signRequest(key, subgraph, body, context.caller));
+      const { caller, request } = context;
+      if (key) headers.push('authorization', signRequest(key, subgraph, body, caller, request?.id));
+      if (request?.span) headers.push('traceparent', request.span.traceparent);
       if (signal?.aborted) throw signal.reason;
 
       const posting = { path, headers, body, until, signal: kind === 'query' ? signal : undefined, room };

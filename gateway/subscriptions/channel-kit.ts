@@ -1,3 +1,4 @@
+import type { Tell } from '../../shared/log/log.ts';
 import type { SubscriptionMetrics } from '../metrics/subscription-metrics.ts';
 import type { RingBudget } from './ring.ts';
 import type { Patience } from './upstream/follow.ts';
@@ -14,5 +15,5 @@ export interface ChannelKit {
   ringBudget: RingBudget;
   metrics: Pick<SubscriptionMetrics, 'onExecution' | 'onSent'>;
   onBreak(subgraph: string, reason: unknown): void;
-  log(line: string): void;
+  log: Tell;
 }

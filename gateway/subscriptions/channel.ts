@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { errorFacts } from '../../shared/log/error-facts.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import { type Answer, answerTo } from './answer.ts';
 import type { ChannelKit } from './channel-kit.ts';
@@ -118,7 +119,7 @@ export class Channel {
         if (!hasMoved) return;
       }
     } catch (error) {
-      this.#kit.log(error instanceof Error && error.stack ? error.stack : String(error));
+      this.#kit.log('a mistake of ours', { ...errorFacts(error), requestId: this.#context.request?.id });
       this.end([mistake()]);
     }
   }
@@ -131,6 +132,7 @@ export class Channel {
       subgraph: source.subgraph,
       body: this.#ready.bodyFrom(this.#reached),
       caller: this.#context.caller,
+      requestId: this.#context.request?.id,
       after: this.#reached,
       signal: this.#stream.signal,
       patience: this.#kit.patience,
@@ -173,7 +175,8 @@ export class Channel {
 
   async #answer(event: unknown, position: Position | undefined): Promise<void> {
     const { deadline, metrics } = this.#kit;
-    const context = { caller: this.#context.caller, event: position?.toString() ?? crypto.randomUUID() };
+    const id = crypto.randomUUID();
+    const context = { caller: this.#context.caller, event: position?.toString() ?? id, request: { id } };
     this.#execution = new Execution(this.#ready.subscription, event, context, deadline);
     const result = await this.#execution.result;
     if (this.#isClosed) return;

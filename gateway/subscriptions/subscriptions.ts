@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { Tell } from '../../shared/log/log.ts';
 import type { RecordedOperation } from '../graphql-over-http/recorded-operations.ts';
 import type { Graph } from '../live-graph/graph.ts';
 import type { LiveGraph, Ongoing } from '../live-graph/live-graph.ts';
@@ -38,7 +39,7 @@ export interface SubscriptionOptions {
   limits?: Partial<SubscriptionLimits>;
   patience?: Patience;
   metrics: SubscriptionMetrics;
-  log(line: string): void;
+  log: Tell;
 }
 
 /** One client's subscription, as long as it lasts. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readableLine } from '../../shared/log/readable-line.ts';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
 
 export interface Program {
@@ -51,4 +52,5 @@ export async function stopProgram({ process: child }: Program): Promise<void> {
   clearTimeout(impatient);
 }
 
-const tail = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
+const tail = (file: string): string =>
+  readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).map(readableLine).join('\n');

@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { asSystem } from '../database/row-security/on-behalf.ts';
+import { errorFacts } from '../log/error-facts.ts';
+import { log } from '../log/log.ts';
 import { type Accessed, AccessNotes } from './access-notes.ts';
 import { append } from './append.ts';
 import { type Asker, whileAsking } from './asking.ts';
@@ -35,16 +37,15 @@ export async function answerLogged<T>(
   const noted = notes.list();
   if (noted.length === 0) return answered;
   try {
-    await asSystem(() => log(runIn(orm.em), people, asker, noted)); // nobody may do so of their own accord
+    await asSystem(() => enter(runIn(orm.em), people, asker, noted)); // nobody may do so of their own accord
     return answered;
   } catch (error) {
-    const { name, code } = error as Error & { code?: string };
-    process.stderr.write(`the access log cannot be written: ${code ?? name}\n`); // its message might name somebody
+    log.error('the access log cannot be written', errorFacts(error));
     throw new AccessLogUnavailable();
   }
 }
 
-async function log(run: Run, people: People, asker: Asker, noted: Accessed[]): Promise<void> {
+async function enter(run: Run, people: People, asker: Asker, noted: Accessed[]): Promise<void> {
   const known = await pseudonyms(
     people,
     run,

@@ -191,7 +191,14 @@ it('writes the head into the log of the process, as an audit takes it, and nothi
   const told = stderr.mock.calls.join();
   stderr.mockRestore();
 
-  expect(told).toBe(`head of the access log: institutions=${head.seq}:${head.hash}\n`);
+  expect(JSON.parse(told)).toEqual({
+    level: 'info',
+    time: expect.any(String),
+    program: 'hub',
+    subgraph: 'institutions',
+    head: `${head.seq}:${head.hash}`,
+    msg: 'head of the access log',
+  });
 });
 
 it('denies a row with a number, a time or a hash of its own', async () => {

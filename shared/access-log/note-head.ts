@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { asSystem } from '../database/row-security/on-behalf.ts';
+import { log } from '../log/log.ts';
 import { runIn } from './people.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -16,8 +17,8 @@ export function noteHeads(orm: MikroORM, subgraph: string): () => void {
         [],
       ),
     )
-      .then(([last]) => last && process.stderr.write(`head of the access log: ${subgraph}=${last.head}\n`))
-      .catch(() => process.stderr.write('the head of the access log cannot be read\n'));
+      .then(([last]) => last && log.info('head of the access log', { subgraph, head: last.head }))
+      .catch(() => log.warn('the head of the access log cannot be read', { subgraph }));
   };
   note();
   const timer = setInterval(note, DAY_MS).unref();

@@ -1,5 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { currentRequest } from '../log/current-request.ts';
+import { log } from '../log/log.ts';
 import { MISTAKE } from './mistake.ts';
 
 /**
@@ -11,10 +13,11 @@ export function maskBugs(formatted: GraphQLFormattedError, error: unknown): Grap
   const isRefusal = original instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';
   if (isRefusal) return formatted;
 
-  process.stderr.write(`${original instanceof Error ? original.stack : String(original)}\n`);
+  log.mistake(original);
+  const requestId = currentRequest()?.id;
   return {
     message: MISTAKE,
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId ? { requestId } : {}) },
   };
 }

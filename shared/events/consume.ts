@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { asSystem } from '../database/row-security/on-behalf.ts';
+import { log } from '../log/log.ts';
 import type { CloudEvent } from './cloud-event.ts';
 import type { Consumer } from './consumer.ts';
 import { type EventLog, type PositionedEvent, PositionLost } from './event-log.ts';
@@ -91,9 +92,8 @@ async function take({ em: root, consumers, log }: ConsumeOptions, { position, ev
 
 async function setAside(em: EntityManager, event: CloudEvent | null, reason: string): Promise<void> {
   await em.persist(Object.assign(new InboxFailure(), { event, reason })).flush();
-  process.stderr.write(
-    `${em.name}, consumers: set aside ${event ? `${event.type} ${event.id}` : 'a gap'}: ${reason}\n`,
-  );
+  if (event) log.warn('an event is set aside; its inbox says why', { eventType: event.type, eventId: event.id });
+  else log.warn('events were missed while this was away; its inbox says which', { subgraph: em.name });
 }
 
 async function moveTo(em: EntityManager, log: EventLog, position: bigint): Promise<void> {

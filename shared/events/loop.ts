@@ -1,3 +1,6 @@
+import { errorFacts } from '../log/error-facts.ts';
+import { log } from '../log/log.ts';
+
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 15_000;
 
@@ -27,10 +30,12 @@ export function startLoop({ name, pass, every = 1000 }: LoopOptions): Loop {
   const round = async (): Promise<void> => {
     try {
       await pass(stopping.signal);
-      if (failures > 0) say(name, 'goes on');
+      if (failures > 0) log.info('goes on', { part: name });
       failures = 0;
     } catch (error) {
-      if (failures === 0 && !stopping.signal.aborted) say(name, `${reasonOf(error)} (it tries again until it can)`);
+      if (failures === 0 && !stopping.signal.aborted) {
+        log.warn('fails, and tries again until it can', { part: name, ...errorFacts(error) });
+      }
       failures++;
     }
   };
@@ -67,8 +72,6 @@ export function startLoop({ name, pass, every = 1000 }: LoopOptions): Loop {
     },
   };
 }
-
-const say = (name: string, what: string): void => void process.stderr.write(`${name}: ${what}\n`);
 
 /** One line for a person; the errors of a host with many addresses have no message of their own. */
 export function reasonOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { log as processLog } from '../log/log.ts';
 import { startConsuming } from './consume.ts';
 import type { Consumer } from './consumer.ts';
 import { LogTail } from './log-tail.ts';
@@ -30,7 +31,7 @@ export interface Events {
 export async function startEvents(options: EventsOptions): Promise<Events> {
   const { name, consumers = [], databaseUrl, eventsUrl, em, isLive } = options;
   if (!eventsUrl) {
-    process.stderr.write(`${name}: EVENTS_URL is not set, so events stay in the outbox and none are heard.\n`);
+    processLog.warn('EVENTS_URL is not set, so events stay in the outbox and none are heard');
     return { arePublished: () => false, stop: async () => {} };
   }
   const log = await openEventLog(eventsUrl);

@@ -1,8 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
 /** Answers with one GraphQL error, for what is refused before GraphQL begins. */
-export function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  answerJson(response, status, { errors: [{ message, extensions: { code } }] });
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  facts: Record<string, unknown> = {},
+): void {
+  answerJson(response, status, { errors: [{ message, extensions: { ...facts, code } }] });
 }
 
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {

@@ -9,6 +9,8 @@ import {
 import { createServer as createTlsServer } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { MISTAKE } from '../errors/mistake.ts';
+import { requestIdOf } from '../log/current-request.ts';
+import { log } from '../log/log.ts';
 import { refuse } from './json.ts';
 import { type Listening, LOOPBACK } from './listening.ts';
 import { BodyNotUtf8, BodyTooLarge } from './read-body.ts';
@@ -34,9 +36,9 @@ export async function serveHttp(
         return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);
       }
       if (error instanceof BodyNotUtf8) return refuse(response, 400, 'BAD_REQUEST', error.message);
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      log.mistake(error, { requestId: requestIdOf(response) });
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', MISTAKE);
+      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', MISTAKE, { requestId: requestIdOf(response) });
     }
   };
   const server = tls ? serverWithTls(tls, clients, listener) : createServer(clients, listener);
@@ -76,7 +78,7 @@ function serverWithTls({ cert, key, clientCa }: ServerTls, clients: ServerOption
     const now = performance.now();
     if (now - (told.get(reason) ?? Number.NEGATIVE_INFINITY) < TOLD_AGAIN_MS) return;
     told.set(reason, now);
-    process.stderr.write(`a connection was refused: ${reason}\n`);
+    log.warn('a connection was refused', { reason });
   });
   return server;
 }

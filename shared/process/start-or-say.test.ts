@@ -44,3 +44,21 @@ it.each([
   },
   60_000,
 );
+
+it.each(['throw', 'Promise.reject'])('hides the values in an error that nobody caught, and ends: %s', (how) => {
+  const thrown = `new Error('Zofia Kowalska', { cause: 'Zofia Kowalska' })`;
+  const uncaught = how === 'throw' ? `throw ${thrown}` : `Promise.reject(${thrown})`;
+  const program = `import { startOrSay } from './dist/shared/process/start-or-say.js';
+    await startOrSay('cps', async () => { setTimeout(() => { ${uncaught}; }, 1); });
+    setTimeout(() => {}, 60_000);`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: projectRoot(),
+    encoding: 'utf8',
+  });
+
+  expect([status, JSON.parse(stderr)]).toEqual([
+    1,
+    expect.objectContaining({ level: 'error', program: 'cps', errorType: 'Error', msg: 'a mistake of ours' }),
+  ]);
+  expect(stderr).not.toContain('Kowalska');
+});

@@ -10,6 +10,8 @@ import Negotiator from 'negotiator';
 import { maskBugs } from '../errors/mask-bugs.ts';
 import type { PositionedEvent } from '../events/event-log.ts';
 import type { LogTail } from '../events/log-tail.ts';
+import { errorFacts } from '../log/error-facts.ts';
+import { log } from '../log/log.ts';
 import { toPosition } from '../subscription/event-position.ts';
 import { Happenings } from '../subscription/happenings.ts';
 import { EventStream } from './event-stream.ts';
@@ -72,7 +74,7 @@ export async function answerSubscription<C extends RequestContext>(
     }
   } catch (error) {
     if (!ending.signal.aborted && isForGood(error)) await refuse(stream, error).catch(end);
-    else if (!ending.signal.aborted) process.stderr.write(`a subscription breaks off: ${error}\n`);
+    else if (!ending.signal.aborted) log.warn('a subscription breaks off', errorFacts(error));
   } finally {
     clearInterval(beat);
     stopping.removeEventListener('abort', end);

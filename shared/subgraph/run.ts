@@ -9,6 +9,7 @@ import { startEvents } from '../events/start-events.ts';
 import { listening } from '../http/listening.ts';
 import { serveUntilStopped } from '../process/serve-until-stopped.ts';
 import { startOrSay } from '../process/start-or-say.ts';
+import { startTracing } from '../telemetry/start-tracing.ts';
 import { subgraphKey } from '../trust/signed-request.ts';
 import { serveSubgraph } from './serve.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
@@ -47,6 +48,7 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
   });
   const stopNotingHeads = subgraph.people ? noteHeads(orm, subgraph.name) : () => {};
   const daily = startDaily(subgraph, orm.em);
+  const tracer = await startTracing(subgraph.name);
   const stopping = new AbortController();
   const server = await serveSubgraph({
     subgraph,
@@ -58,12 +60,14 @@ async function start<C extends RequestContext>(subgraph: Subgraph<C>): Promise<v
     isHeard: events.arePublished,
     tail: events.tail,
     stopping: stopping.signal,
+    tracer,
   });
   const release = async (): Promise<void> => {
     stopNotingHeads();
     await daily?.stop();
     await events.stop();
     await orm.close();
+    await tracer?.stop();
   };
   serveUntilStopped(server, release, () => stopping.abort());
 }

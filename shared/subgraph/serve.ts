@@ -15,12 +15,14 @@ import { answerJson, refuse } from '../http/json.ts';
 import type { Listening } from '../http/listening.ts';
 import { readBody } from '../http/read-body.ts';
 import { serveHttp } from '../http/serve-http.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { collectTouches } from '../touch/request-touches.ts';
 import { mergeTouched, type Touched, touchedHeader } from '../touch/touched.ts';
 import type { Caller } from '../trust/caller.ts';
 import { requestVerifier } from '../trust/signed-request.ts';
 import { answerSubscription, wantsStream } from './answer-subscription.ts';
 import { askApollo, send } from './apollo-handler.ts';
+import { beginRequest } from './begin-request.ts';
 import { KEPT_SECONDS } from './kept-seconds.ts';
 import type { RequestContext, Subgraph } from './subgraph.ts';
 
@@ -41,6 +43,8 @@ export interface ServeOptions<C extends RequestContext> {
   tail?: LogTail | undefined;
   /** Ends every subscription: nothing else would. */
   stopping?: AbortSignal;
+  /** Without it, nothing is traced. */
+  tracer?: Tracer | undefined;
 }
 
 /** Serves a subgraph to the gateway alone: what the gateway did not sign gets no answer, its SDL included. */
@@ -54,6 +58,7 @@ export async function serveSubgraph<C extends RequestContext>({
   isHeard = () => false,
   tail,
   stopping = new AbortController().signal,
+  tracer,
 }: ServeOptions<C>): Promise<Server> {
   const { people } = subgraph;
   if (people) watchPeople(schema, people);
@@ -88,6 +93,7 @@ export async function serveSubgraph<C extends RequestContext>({
     const caller = await verify(body, request.headers.authorization);
     if (!caller)
       return refuse(response, 401, 'UNAUTHENTICATED', `The subgraph "${subgraph.name}" answers only its gateway.`);
+    beginRequest(subgraph.name, request, response, tracer);
 
     await asCaller(caller, () => answerFor(caller, request, response, body));
   };

@@ -28,7 +28,13 @@ export function subgraphKey(text: string): KeyObject {
  * Makes the `authorization` header that lets one request through to the subgraph. Every request has one, and a library's
  * way by promises and web crypto costs ten times this.
  */
-export function signRequest(key: KeyObject, subgraph: string, body: string, caller: Caller): string {
+export function signRequest(
+  key: KeyObject,
+  subgraph: string,
+  body: string,
+  caller: Caller,
+  requestId?: string,
+): string {
   const now = Date.now() / 1000; // to the millisecond, for a subgraph takes nothing from before its start
   const claims: JWTPayload = {
     iss: ISSUER,
@@ -43,6 +49,7 @@ export function signRequest(key: KeyObject, subgraph: string, body: string, call
     territory: caller.territory,
     purpose: caller.purpose,
     client: caller.client,
+    rid: requestId,
     body: digest(body),
   };
   const signed = `${HEADER}.${base64url(claims)}`;
@@ -88,6 +95,12 @@ export function requestVerifier(
 /** By which the gateway's word for a request can be told from any other; of one that was verified. */
 export const tokenIdOf = (authorization: string | undefined): string | null =>
   decodeJwt(authorization?.replace(/^Bearer /, '') ?? '').jti ?? null;
+
+/** The id of the request, as the gateway gave it to the token of a header that has been verified. */
+export function requestIdIn(authorization = ''): string | undefined {
+  const claims = Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString();
+  return textOrNull((JSON.parse(claims) as JWTPayload).rid) ?? undefined;
+}
 
 const digest = (body: string): string => createHash('sha256').update(body).digest('base64url');
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -36,6 +37,8 @@ export interface ForestOptions {
   /** How the graph answers: what callers may ask. */
   http?: GraphQLOptions<GatewayContext>;
   settings?: HostSettings;
+  /** With which streams are signed. */
+  keys?: ReadonlyMap<string, KeyObject>;
 }
 
 export type Forest = Awaited<ReturnType<typeof serveForest>>;
@@ -48,6 +51,7 @@ export async function serveForest({
   deadline = 2_000,
   http,
   settings,
+  keys = new Map(),
 }: ForestOptions = {}) {
   const trees = await new FakeEventSubgraph().start();
   const supergraphOf = ({ sdl = TREES, url = trees.url } = {}) =>
@@ -57,6 +61,7 @@ export async function serveForest({
     ]);
   const fetches: string[] = [];
   const events: (string | undefined)[] = [];
+  const requestIds: (string | undefined)[] = [];
   const forest = {
     /** Says who owns a tree; may throw or take its time. */
     ownerOf: async (id: string): Promise<string> => `Owner of ${id}`,
@@ -69,6 +74,7 @@ export async function serveForest({
       return { text: JSON.stringify({ data: { [key]: tree } }) };
     }
     events.push(context.event);
+    requestIds.push(context.request?.id);
     fetches.push(variables.representations[0].id);
     const owner = await Promise.race([forest.ownerOf(variables.representations[0].id), endOf(signal)]);
     return { text: JSON.stringify({ data: { _entities: [{ owner }] } }) };
@@ -82,7 +88,7 @@ export async function serveForest({
     log,
     ...(http ? { http } : {}),
   });
-  const streams = streamOpener({ keys: new Map(), limits: { silence: 60_000, largestEvent: 1024 * 1024 } });
+  const streams = streamOpener({ keys, limits: { silence: 60_000, largestEvent: 1024 * 1024 } });
   const subscriptions: Subscriptions = new Subscriptions({
     graph,
     open: streams.open,
@@ -113,6 +119,8 @@ export async function serveForest({
     fetches,
     /** For which event each of the fetches was. */
     events,
+    /** Under which request's id each of them was. */
+    requestIds,
     lines,
     graph,
     subscriptions,

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
 import { readIssuers } from '../../gateway/identity/read-issuers.ts';
 import type { TrustedIssuer } from '../../gateway/identity/trusted-issuer.ts';
+import type { Tell } from '../../shared/log/log.ts';
 
 export const nowInSeconds = (): number => Math.floor(Date.now() / 1000);
 
@@ -68,7 +69,7 @@ export class TokenIssuer {
   }
 
   /** As the gateway trusts it, with all the keys' fetching. */
-  trusted(settings: object = {}, log: (line: string) => void = () => {}): TrustedIssuer {
+  trusted(settings: object = {}, log: Tell = () => {}): TrustedIssuer {
     const file = issuersFile([{ ...this.entry, ...settings }]);
     const [trusted] = readIssuers(file, log);
     rmSync(path.dirname(file), { recursive: true });

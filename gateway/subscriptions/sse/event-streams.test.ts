@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
+import { requestIdIn, subgraphKey } from '../../../shared/trust/signed-request.ts';
 import { someone } from '../../../test/kit/caller.ts';
 import { EventSourceReader } from '../../../test/kit/event-source.ts';
 import { type Forest, type ForestOptions, serveForest, until } from '../../../test/kit/live-forest.ts';
@@ -164,4 +165,21 @@ it('asks clients to come back at different times when it stops, without saying t
   expect([Math.min(...pauses) >= 1_000, Math.max(...pauses) <= 10_000]).toEqual([true, true]);
   expect(readers.flatMap(({ received }) => received)).toEqual([]);
   expect(forest.subscriptions.load.subscribers).toBe(0);
+});
+
+it('bears the id of its request in the word to the subgraph, and gives each event an id of its own', async () => {
+  const key = subgraphKey('k'.repeat(43));
+  await serve({ keys: new Map([['trees', key]]) });
+  const reader = read({ query: 'subscription { grown { tree { owner } } }' }, { 'x-request-id': 'subscribed-1' });
+  await subscribed(1);
+  forest.grow('1');
+  forest.grow('2');
+  await until(() => reader.answers.length === 2);
+
+  expect(forest.trees.asked.map(({ authorization }) => requestIdIn(authorization))).toEqual(['subscribed-1']);
+  expect(forest.requestIds).toEqual([
+    expect.stringMatching(/^[0-9a-f-]{36}$/),
+    expect.stringMatching(/^[0-9a-f-]{36}$/),
+  ]);
+  expect(new Set(forest.requestIds).size).toBe(2);
 });

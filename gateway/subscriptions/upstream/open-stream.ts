@@ -12,6 +12,7 @@ export interface StreamRequest {
   subgraph: Subgraph;
   body: string;
   caller: Caller;
+  requestId?: string | undefined;
   /** The position behind which the events begin; without one, from now on. */
   after: string | undefined;
   signal: AbortSignal;
@@ -62,10 +63,10 @@ export function streamOpener({ keys, tls, limits = LIMITS }: OpenerOptions): Str
   const agent = new Agent({ headersTimeout: silence, bodyTimeout: silence, connect });
 
   return {
-    async open({ subgraph: { name, url }, body, caller, after, signal }) {
+    async open({ subgraph: { name, url }, body, caller, requestId, after, signal }) {
       const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'text/event-stream' };
       const key = keys.get(name);
-      if (key) headers.authorization = signRequest(key, name, body, caller);
+      if (key) headers.authorization = signRequest(key, name, body, caller, requestId);
       if (after !== undefined) headers['last-event-id'] = after;
 
       const { origin, pathname, search } = new URL(url);

@@ -1,5 +1,6 @@
 import { type ExecutionArgs, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { Context } from 'graphql-ws';
+import { log } from '../../../shared/log/log.ts';
 import type { GraphQLOverHttp } from '../../graphql-over-http/answer-graphql.ts';
 import { textOf } from '../../graphql-over-http/answered.ts';
 import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
@@ -49,7 +50,7 @@ export class Operation implements Subscriber {
     });
     void this.#run().catch((error) => {
       if (error instanceof HttpProblem) return this.end([error.toError().toJSON()]);
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      log.mistake(error, { requestId: this.#message.context.request?.id });
       this.end([mistake()]);
     });
     const quiet = untilOver(over);

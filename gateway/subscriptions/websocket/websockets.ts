@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { targetOf } from '../../../shared/http/target.ts';
+import { log } from '../../../shared/log/log.ts';
 import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
 import type { Parameters } from '../../graphql-over-http/parameters.ts';
 import type { Identify } from '../../identity/identify.ts';
@@ -96,8 +98,11 @@ export class WebSockets {
         onMessage(take) {
           socket.on('message', (data) => {
             take(String(data)).catch((error) => {
-              if (error instanceof TokenRefused) return connection.close(closedFor(error.code));
-              process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+              if (error instanceof TokenRefused) {
+                log.info('refuses a token', { code: error.code });
+                return connection.close(closedFor(error.code));
+              }
+              log.mistake(error);
               socket.close(4500, 'Internal server error');
             });
           });
@@ -147,7 +152,7 @@ function argsFor(
     const context = { caller, address: ctx.extra.address };
     const asked = http.questions.read(parameters, context);
     if ('errors' in asked) return asked.errors;
-    const message: Message = { ctx, id, asked, http, context };
+    const message: Message = { ctx, id, asked, http, context: { ...context, request: { id: randomUUID() } } };
     return {
       schema: engine.schema,
       document: asked.document,

@@ -1,5 +1,6 @@
 import { jetstream, jetstreamManager, type StoredMsg, type StreamAPI } from '@nats-io/jetstream';
 import { headers, type NatsConnection, RequestError, type Subscription } from '@nats-io/transport-node';
+import { log } from '../../log/log.ts';
 import type { CloudEvent } from '../cloud-event.ts';
 import { type EventLog, type PositionedEvent, PositionLost } from '../event-log.ts';
 import { startLoop } from '../loop.ts';
@@ -88,7 +89,8 @@ export class NatsEventLog implements EventLog {
     const found = eventIn(message);
     if ('event' in found) return [{ position, event: found.event }];
     if (position > this.#told) {
-      process.stderr.write(`event log: message ${position} in ${message.subject} is no event: ${found.reason}\n`);
+      const { reason } = found;
+      log.warn('a message of the event log is no event', { position: String(position), reason });
       this.#told = position;
     }
     return [];

@@ -21,7 +21,7 @@ export function eventIn(message: StoredMsg): { event: CloudEvent } | { reason: s
     if (parsed.success) return { event: parsed.data };
     const [issue] = parsed.error.issues;
     return { reason: `${issue?.path.join('.')}: ${issue?.message}` };
-  } catch (error) {
-    return { reason: (error as SyntaxError).message };
+  } catch {
+    return { reason: 'not valid JSON' };
   }
 }
