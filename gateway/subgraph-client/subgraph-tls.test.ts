@@ -78,7 +78,7 @@ async function start(environment: Record<string, string>): Promise<string> {
 async function ask(environment: Record<string, string>) {
   const url = await start(environment);
   const timed = withDeadline(client.send, { query: 5_000, mutation: 5_000 });
-  const send = logFailures(timed, (line) => log.push(line));
+  const send = logFailures(timed, (line, facts) => log.push(`${line}: ${facts?.reason}`));
   const supergraph = composeGraph({ trees: { typeDefs: 'type Query { size: Int }' } });
   const engine = buildEngine<GatewayContext>({ supergraph, urls: { trees: url }, send });
   const source = '{ size }';

@@ -58,6 +58,7 @@ it('says how much is due, and changes nothing', async () => {
 
 it('says where it could not look, and looks at the rest', async () => {
   delete process.env.DATABASE_URL_CPS;
+  delete process.env.DATABASE_OWNER_URL_CPS;
 
   const { code, lines } = await report();
 

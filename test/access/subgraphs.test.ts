@@ -11,6 +11,7 @@ import { approval, network, signedOff } from '../kit/given-outcomes.ts';
 import { SubgraphUnderTest } from '../kit/subgraph.ts';
 import { declaredBy, expectedRefusal, inWords } from './declared.ts';
 import { ask, fieldsOf, onTheWay, questionOf, type Way, waysOf } from './matrix.ts';
+import { KEYS, PEOPLE } from './people.ts';
 import { requiredBy } from './required.ts';
 import { ROLES } from './roles.ts';
 import { ServedSubgraph } from './served-subgraph.ts';
@@ -20,6 +21,7 @@ const [region, submitted] = [network('Region', 'PL21'), signedOff()];
 
 /** Rows of what no register holds. */
 const ROWS: Readonly<Record<string, readonly object[]>> = {
+  ...PEOPLE,
   outcomes: [region, submitted, approval(submitted, region)],
 };
 
@@ -52,7 +54,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
   it.each(Object.entries(ROLES))(
     'denies to %s by name what is not declared for this caller, and nothing else',
     async (_, caller) => {
-      const answers = await Promise.all(ways.map((way) => ask(served.send, way, caller)));
+      const answers = await Promise.all(ways.map((way) => ask(served.send, way, caller, KEYS[name])));
       const cells = ways.flatMap((way, i) =>
         fieldsOf(way).map((field) => ({
           cell: `${way.type.name}.${field}${way.path ? '' : ' by its key'}`,
@@ -70,7 +72,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
 
   it("denies everything to whoever has not its gateway's word for it, now", async () => {
     for (const way of ways) {
-      const question = questionOf(way, fieldsOf(way));
+      const question = questionOf(way, fieldsOf(way), KEYS[name]);
       for (const { status, text } of await served.sendWithoutTheGateway(question, OPERATOR)) {
         expect([status, JSON.parse(text).data, way.type.name]).toEqual([401, undefined, way.type.name]);
       }

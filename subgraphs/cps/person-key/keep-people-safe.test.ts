@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
-import { openDatabase } from '../../../shared/database/open-database.ts';
+import { openAsOwner, openDatabase } from '../../../shared/database/open-database.ts';
+import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { supportCentre } from '../../../test/kit/given-cps.ts';
 import { testDatabases } from '../../../test/kit/postgres.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
@@ -19,9 +20,10 @@ it('gives people who are there keys of their own, and keeps the pseudonyms that 
   ];
 
   const old = await openDatabase({ ...cps, ...database, migrations: before });
-  await old.em.fork().persist(centre).flush();
+  await asSystem(() => old.em.fork().persist(centre).flush());
   for (const { id, pseudonym, leftOn } of people) {
-    await old.em.fork().execute(
+    const before = (sql: string, values: unknown[]) => asSystem(() => old.em.fork().execute(sql, values));
+    await before(
       `insert into beneficiary (id, organisation_id, territory_code, territory_path, support_centre_id, host_pseudonym,
         referred_on, sex, birth_year, employment_status, leaving_results, follow_up_results, status, left_on,
         leaving_reason, results_on)
@@ -34,10 +36,12 @@ it('gives people who are there keys of their own, and keeps the pseudonyms that 
   }
   await old.close();
   const now = await openDatabase({ ...cps, ...database });
-  const keys = await now.em.fork().find(PersonKey, {});
-  const rows = await now.em.fork().find(Beneficiary, {});
-  await now.schema.drop({ dropMigrationsTable: true });
+  const keys = await asSystem(() => now.em.fork().find(PersonKey, {}));
+  const rows = await asSystem(() => now.em.fork().find(Beneficiary, {}));
   await now.close();
+  const owner = await openAsOwner({ ...cps, ...database });
+  await owner.schema.drop({ dropMigrationsTable: true });
+  await owner.close();
 
   const byId = (id: string) => keys.find(({ beneficiaryId }) => beneficiaryId === id);
   expect(people.map(({ id }) => byId(id)?.hostPseudonym)).toEqual(people.map(({ pseudonym }) => pseudonym));
