@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
-import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { targetOf } from '../../../shared/http/target.ts';
 import { HttpProblem } from '../../graphql-over-http/http-problem.ts';
@@ -97,6 +97,7 @@ export class WebSockets {
           socket.on('message', (data) => {
             take(String(data)).catch((error) => {
               if (error instanceof TokenRefused) return connection.close(closedFor(error.code));
+              if (isServers(error)) return socket.close(CloseCode.BadRequest, 'Invalid message received');
               process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
               socket.close(4500, 'Internal server error');
             });
@@ -160,6 +161,9 @@ function argsFor(
     throw error;
   }
 }
+
+/** Whether a client sent what only a server sends, of which the library says no more than this. */
+const isServers = (error: unknown): boolean => error instanceof Error && /^Unexpected message of type/.test(error.message);
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
