@@ -16,8 +16,10 @@ import { guardedTypes } from './guarded-types.ts';
 import type { Guarded } from './judge.ts';
 import type { Known } from './shot.ts';
 
-const UNSEEN = 'A service that nobody has offered yet, 7f3a';
+const DRAFT = 'A service that nobody has offered yet, 7f3a';
 const QUESTIONS = 60;
+/** Of each of these there must be rows that are not for everybody, or nothing could be seen that should not. */
+const GUARDED = ['Order', 'Submission'];
 
 /** The whole hub with the rows of the demo, and a second gateway before it, which is fuzzed. */
 export class FuzzedHub {
@@ -52,12 +54,14 @@ export class FuzzedHub {
     return this.#gateway.memory();
   }
 
-  /** What the gateway and the subgraphs wrote into their logs since the start, about mistakes. */
+  /** What the gateway and the subgraphs wrote into their logs since the start, about mistakes, and what the starter says of programs that are lost. */
   mistakes(): string[] {
     const logs = [...this.#logSizes().keys()].map((file) =>
       readFileSync(file).subarray(this.#logged.get(file)).toString(),
     );
-    return [this.#gateway.output, ...logs].flatMap((log) => log.match(/^.*\n\s+at .*$/gm) ?? []);
+    return [this.#gateway.output, this.#hub.output, ...logs].flatMap(
+      (log) => log.match(/^.*\n\s+at .*$|^.* stopped; the others go on.*$/gm) ?? [],
+    );
   }
 
   /** Status and text of the answer to the operator. */
@@ -87,11 +91,12 @@ export class FuzzedHub {
   }
 
   async #learn(): Promise<void> {
-    await this.#writeUnseen();
+    await this.#writeDraft();
     const data = await this.#query(getIntrospectionQuery());
     const schema = buildClientSchema(data as unknown as IntrospectionQuery);
     const rows = await readRows(schema, (query) => this.#query(query));
     const questions = Array.from({ length: QUESTIONS }, (_, i) => randomQuestion(Choices.seeded(i), schema, rows));
+    for (const type of GUARDED) if (!rows.ids.get(type)?.length) throw new Error(`The demo has no ${type}.`);
     const tokens = await this.#tokens(rows.ids.get('Beneficiary')?.[0]);
     this.known = {
       schema,
@@ -102,11 +107,11 @@ export class FuzzedHub {
       tokens,
     };
     const { ids, mayRead } = guardedTypes(readFileSync('gateway/supergraph.graphql', 'utf8'), scopesOf);
-    this.guarded = { ids, mayRead, unseen: [UNSEEN], secrets: textsIn(this.#secrets) };
+    this.guarded = { ids, mayRead, drafts: [DRAFT], secrets: textsIn(this.#secrets) };
   }
 
-  /** Beside what the demo has: rows that only some may see. */
-  async #writeUnseen(): Promise<void> {
+  /** Beside what the demo has: a row that only some may see. */
+  async #writeDraft(): Promise<void> {
     const system = new PartnerSystem(this.#hub);
     const query = '{ manufactories(first: 1) { nodes { id parentInstitution { organisation { id } } } } }';
     const { manufactories } = await system.read<{ manufactories: { nodes: Manufactory[] } }>(query);
@@ -114,7 +119,7 @@ export class FuzzedHub {
     await system.write('draftService', {
       manufactoryId: manufactory?.id,
       organisationId: manufactory?.parentInstitution.organisation.id,
-      name: UNSEEN,
+      name: DRAFT,
       activityCode: 'S90.20',
       territory: 'PL_1261011-D18',
     });

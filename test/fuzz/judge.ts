@@ -4,12 +4,12 @@ import type { Shot } from './shot.ts';
 
 /** What is nobody's business but that of some. */
 export interface Guarded {
-  /** Whether the caller may see rows of a type that the schema guards; null where everybody may. */
+  /** Whether the schema lets the caller see rows of a type. */
   mayRead(who: string, type: string): boolean;
   /** The type in front of an id, for those types. */
   ids: RegExp;
-  /** Texts of rows that nobody sees. */
-  unseen: readonly string[];
+  /** Texts of drafts, which are in the files of registers alone. */
+  drafts: readonly string[];
   /** Passwords, keys and tokens. */
   secrets: readonly string[];
 }
@@ -34,7 +34,9 @@ export function judge(shot: Shot, { bytes, isClosed }: Received, guarded: Guarde
     if (shown && !sent.includes(shown)) found.push(`${what}: ${shown}`);
   }
   found.push(...guarded.secrets.filter((secret) => text.includes(secret)).map(() => 'a secret'));
-  found.push(...guarded.unseen.filter((one) => text.includes(one)).map((one) => `a row that nobody sees: ${one}`));
+  if (!guarded.mayRead(shot.who, 'PartnerFile')) {
+    found.push(...guarded.drafts.filter((one) => text.includes(one)).map((one) => `a draft: ${one}`));
+  }
 
   const hasBodies = !/^HEAD /.test(sent);
   const answers = answersIn(bytes, { hasBodies });
@@ -47,16 +49,17 @@ export function judge(shot: Shot, { bytes, isClosed }: Received, guarded: Guarde
 function judgeAnswer({ status, headers, body, isWhole }: HttpAnswer, shot: Shot): string[] {
   const found: string[] = [];
   if (!isWhole && shot.isWhole) found.push('an answer that is cut off');
-  if (status >= 500 && !isReasonable(status, body)) found.push(`status ${status}`);
+  if (status >= 500 && !isReasonable(status, body, shot)) found.push(`status ${status}`);
   if (shot.mustBeRefused && status < 400) found.push(`status ${status} for a token that is none`);
   if (isWhole && body && /json/.test(headers.get('content-type') ?? '') && !isJson(body))
     found.push('JSON that is none');
   return found;
 }
 
-/** Also a body that says nothing of GraphQL: `/ready` names the subgraphs, and Node refuses another version of HTTP. */
-const isReasonable = (status: number, body: string): boolean =>
-  status === 503 && (UNAVAILABLE.some((code) => body.includes(`"${code}"`)) || body.includes('"ready":false'));
+/** The other reason is at `/ready`: a subgraph that takes more than two seconds. */
+const isReasonable = (status: number, body: string, { bytes }: Shot): boolean =>
+  status === 503 &&
+  (UNAVAILABLE.some((code) => body.includes(`"${code}"`)) || /^\w+ \/ready[? ]/.test(bytes.toString('latin1', 0, 30)));
 
 function isJson(text: string): boolean {
   try {

@@ -163,7 +163,8 @@ function argsFor(
 }
 
 /** Whether a client sent what only a server sends, of which the library says no more than this. */
-const isServers = (error: unknown): boolean => error instanceof Error && /^Unexpected message of type/.test(error.message);
+const isServers = (error: unknown): boolean =>
+  error instanceof Error && /^Unexpected message of type/.test(error.message);
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
