@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
+import type { Shot } from './shot.ts';
 
-/** So long an answer may take, and a connection may stay open that its client has left. */
+/** So long nothing may come of an answer, and a connection may stay open that its client has left. */
 const PATIENCE_MS = 10_000;
 /** After so long a silence the client of a stream, or of a broken request, leaves. */
 const SILENCE_MS = 150;
@@ -12,12 +13,15 @@ export interface Received {
   isClosed: boolean;
 }
 
-/** Sends the bytes over a connection of their own. */
-export function send(port: number, bytes: Buffer, { waits }: { waits: boolean }): Promise<Received> {
+/** Between the first that comes back and what is sent then: so long it takes to know who asks. */
+const KNOWN_MS = 40;
+
+/** Fires it over a connection of its own. */
+export function send(port: number, { bytes, later, isWhole }: Shot): Promise<Received> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     const socket = connect(port, '127.0.0.1');
-    const leave = waits ? undefined : setTimeout(() => socket.end(), SILENCE_MS);
+    const leave = isWhole ? undefined : setTimeout(() => socket.end(), SILENCE_MS);
     const losePatience = setTimeout(() => end(false), PATIENCE_MS);
     const end = (isClosed: boolean): void => {
       clearTimeout(leave);
@@ -26,8 +30,10 @@ export function send(port: number, bytes: Buffer, { waits }: { waits: boolean })
       resolve({ bytes: Buffer.concat(chunks), isClosed });
     };
     socket.on('data', (chunk: Buffer) => {
+      if (later && chunks.length === 0) setTimeout(() => socket.writable && socket.write(later), KNOWN_MS);
       chunks.push(chunk);
       leave?.refresh();
+      losePatience.refresh();
     });
     socket.on('error', () => {}); // the gateway may hang up before it has read everything
     socket.on('close', () => end(true));

@@ -1,5 +1,5 @@
 import { Choices } from '../kit/choices.ts';
-import { answersIn, send } from './connection.ts';
+import { send } from './connection.ts';
 import { argumentsOfRoots } from './families/arguments.ts';
 import { bytes } from './families/bytes.ts';
 import { documents } from './families/documents.ts';
@@ -32,7 +32,7 @@ const LENGTH = 4_000;
 export interface Fuzzed {
   /** What is wrong, with the shot to be sent again. */
   findings: string[];
-  /** How many answers of each kind: `documents 200`, `sockets 101`. */
+  /** How often each family came upon each status, each code of an error, and data: `paths 404`, `tokens TOKEN_INVALID`, `sockets data`. */
   counts: Record<string, number>;
 }
 
@@ -46,12 +46,12 @@ export async function fuzz(hub: FuzzedHub, shots: number, seed: number): Promise
       const number = seed + next++;
       const [name, family] = FAMILIES[number % FAMILIES.length]!;
       const shot = family(Choices.seeded(Math.imul(number, 0x9e3779b1), LENGTH), hub.known);
-      const received = await send(hub.port, shot.bytes, { waits: shot.isWhole });
-      const [first] = answersIn(received.bytes, { hasBodies: false });
-      const kind = `${name} ${first?.status ?? 'no answer'}`;
-      counts[kind] = (counts[kind] ?? 0) + 1;
+      const received = await send(hub.port, shot);
+      for (const kind of kindsOf(received.bytes.toString('utf8'))) {
+        counts[`${name} ${kind}`] = (counts[`${name} ${kind}`] ?? 0) + 1;
+      }
       for (const finding of judge(shot, received, hub.guarded)) {
-        const [sent, came] = [shot.bytes, received.bytes].map((all) =>
+        const [sent, came] = [Buffer.concat([shot.bytes, shot.later ?? Buffer.alloc(0)]), received.bytes].map((all) =>
           JSON.stringify(all.toString('latin1').slice(0, 3_000)),
         );
         findings.push(`${finding} · ${name}, seed ${number}, as ${shot.who}\n  sent ${sent}\n  came ${came}`);
@@ -61,3 +61,11 @@ export async function fuzz(hub: FuzzedHub, shots: number, seed: number): Promise
   await Promise.all(Array.from({ length: AT_ONCE }, fire));
   return { findings, counts };
 }
+
+/** What an answer is, in a few words. */
+const kindsOf = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(/^HTTP\/1\.1 (\d{3})|"extensions":\{"code":"(\w+)"|"(data)":\{/g)].map(
+      ([, ...kinds]) => kinds.find(Boolean) ?? '',
+    ),
+  );

@@ -17,6 +17,7 @@ import type { Guarded } from './judge.ts';
 import type { Known } from './shot.ts';
 
 const DRAFT = 'A service that nobody has offered yet, 7f3a';
+const SUPERGRAPH = readFileSync('gateway/supergraph.graphql', 'utf8');
 const QUESTIONS = 60;
 /** Of each of these there must be rows that are not for everybody, or nothing could be seen that should not. */
 const GUARDED = ['Order', 'Submission'];
@@ -26,6 +27,7 @@ export class FuzzedHub {
   readonly #hub = new Hub();
   readonly #gateway = new GatewayProcess();
   #secrets: Secrets;
+  #pushed = 0;
   #logged: ReadonlyMap<string, number>;
   known: Known;
   guarded: Guarded;
@@ -36,9 +38,10 @@ export class FuzzedHub {
     if (!secrets) throw new Error('A hub that started has secrets.');
     this.#secrets = secrets;
     const urls = subgraphUrls({ ...hubConfig({}), port: this.#hub.port });
-    await this.#gateway.start(readFileSync('gateway/supergraph.graphql', 'utf8'), secrets.operatorToken, {
+    await this.#gateway.start(SUPERGRAPH, secrets.operatorToken, {
       HUB_HOME: this.#hub.home,
       PORT: String(this.#hub.port),
+      CACHE_MEGABYTES: '1',
       RATE_PER_SECOND: '0', // or most would be told to come later
       ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url])),
     });
@@ -52,6 +55,16 @@ export class FuzzedHub {
 
   memory(): Promise<Memory> {
     return this.#gateway.memory();
+  }
+
+  /** Takes the same graph once more, so that nothing is kept of the operations that were asked. */
+  async forgetPlans(): Promise<void> {
+    const response = await fetch(`${this.#gateway.url}/supergraph`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${this.#secrets.operatorToken}` },
+      body: `${SUPERGRAPH}\n# ${++this.#pushed}\n`,
+    });
+    if (response.status !== 200) throw new Error(await response.text());
   }
 
   /** What the gateway and the subgraphs wrote into their logs since the start, about mistakes, and what the starter says of programs that are lost. */
@@ -106,7 +119,7 @@ export class FuzzedHub {
       releases: rows.ids.get('Release') ?? [],
       tokens,
     };
-    const { ids, mayRead } = guardedTypes(readFileSync('gateway/supergraph.graphql', 'utf8'), scopesOf);
+    const { ids, mayRead } = guardedTypes(SUPERGRAPH, scopesOf);
     this.guarded = { ids, mayRead, drafts: [DRAFT], secrets: textsIn(this.#secrets) };
   }
 

@@ -26,9 +26,9 @@ const INSIDE: Readonly<Record<string, RegExp>> = {
 
 /** Everything that is wrong with what came back. */
 export function judge(shot: Shot, { bytes, isClosed }: Received, guarded: Guarded): string[] {
-  const sent = decoded(shot.bytes);
+  const sent = decoded(Buffer.concat([shot.bytes, shot.later ?? Buffer.alloc(0)]));
   const text = bytes.toString('utf8');
-  const found = isClosed ? [] : ['no end within ten seconds'];
+  const found = isClosed ? [] : ['nothing for ten seconds, and no end'];
   for (const [what, pattern] of Object.entries(INSIDE)) {
     const [shown] = pattern.exec(text) ?? [];
     if (shown && !sent.includes(shown)) found.push(`${what}: ${shown}`);

@@ -4,6 +4,8 @@ import type { Choices } from '../kit/choices.ts';
 /** What goes over one connection to the gateway, to the byte, so that it can be sent again. */
 export interface Shot {
   bytes: Buffer;
+  /** What is sent behind them as soon as something came back. */
+  later?: Buffer;
   /** Whose token is in it, by the name of the persona; what this one may see is all that the answer may have. */
   who: string;
   /** Whether it is one request in good HTTP, which has to be answered; else the connection may stay open or break. */
@@ -42,12 +44,15 @@ export function request({ method = 'POST', path = '/graphql', headers = [], body
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(body ?? '')]);
 }
 
+/** A body that is much larger than it may be is refused while it is sent, and the refusal may be lost with the connection. */
+const LARGE = 2 * 1024 * 1024;
+
 export const JSON_BODY = 'content-type: application/json';
 
 /** A question as a program asks it. */
 export function question(body: string, who: string, { tokens }: Known, headers: readonly string[] = []): Shot {
   const bytes = request({ headers: [JSON_BODY, ...authorization(who, tokens), ...headers], body });
-  return { bytes, who, isWhole: true };
+  return { bytes, who, isWhole: bytes.length < LARGE };
 }
 
 export function authorization(who: string, tokens: Known['tokens']): string[] {

@@ -23,7 +23,7 @@ export const documents: Family = (choices, known) => {
 function mixed(choices: Choices, { documents }: Known): string {
   const words = choices.pick(documents).match(TOKEN) ?? [];
   const others = choices.pick(documents).match(TOKEN) ?? [];
-  for (let times = 1 + choices.below(4); times > 0; times--) {
+  for (let times = 1 + choices.below(2); times > 0; times--) {
     const at = choices.below(words.length || 1);
     choices.pick([
       () => words.splice(at, 1),

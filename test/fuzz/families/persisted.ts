@@ -12,7 +12,7 @@ export const persisted: Family = (choices, known) => {
   const sha256Hash = choices.chance(40) ? hash : wrong(hash, choices);
   const extensions = {
     persistedQuery: choices.chance(85)
-      ? { version: choices.pick([1, 1, 1, 2, '1', null]), sha256Hash }
+      ? { version: choices.chance(85) ? 1 : choices.pick([2, '1', null]), sha256Hash }
       : nasty(choices),
   };
   const body = {

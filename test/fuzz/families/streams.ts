@@ -11,7 +11,8 @@ const HANDSHAKE = [
   'sec-websocket-version: 13',
   'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==',
 ];
-const PROTOCOLS = ['graphql-transport-ws', 'graphql-transport-ws', 'graphql-transport-ws', 'graphql-ws', 'x, y', ''];
+const PROTOCOL = 'graphql-transport-ws';
+const PROTOCOLS = [...Array.from({ length: 12 }, () => PROTOCOL), `x, ${PROTOCOL}`, 'graphql-ws', 'x, y', ''];
 const SUBSCRIPTIONS = [
   'subscription { manufactoryChanged { change manufactory { id name } } }',
   'subscription ($after: EventPosition) { serviceOffered(after: $after, territory: "PL") { service { id } } }',
@@ -22,7 +23,9 @@ const SUBSCRIPTIONS = [
 
 const operation = (choices: Choices, known: Known) => ({
   query: choices.pick([...SUBSCRIPTIONS, choices.pick(known.documents)]),
-  variables: choices.chance(60) ? { ...variables(choices, known), after: nastyText(choices) } : nasty(choices),
+  variables: choices.chance(85)
+    ? { ...variables(choices, known), ...choices.some([{ after: nastyText(choices) }])[0] }
+    : nasty(choices),
 });
 
 /** Messages of `graphql-transport-ws` in any order, and what are none. */
@@ -31,19 +34,28 @@ export const sockets: Family = (choices, known) => {
   const [token = ''] = authorization(who, known.tokens);
   const inHead = choices.chance(50) && token ? [token] : [];
   const head = [...HANDSHAKE, `sec-websocket-protocol: ${choices.pick(PROTOCOLS)}`, ...inHead].join('\r\n');
-  const payload =
-    token && inHead.length === 0 ? { authorization: token.replace('authorization: ', '') } : nasty(choices);
-  const greeting = choices.chance(70) ? [frame(JSON.stringify({ type: 'connection_init', payload }))] : [];
-  const frames = Array.from({ length: choices.pick([1, 2, 4, 30]) }, () => anyFrame(choices, known));
-  const all = Buffer.concat([Buffer.from(`${head}\r\n\r\n`, 'latin1'), ...greeting, ...frames]);
-  return { bytes: choices.chance(85) ? all : mutateBytes(all, choices), who, isWhole: false };
+  const right = token && inHead.length === 0 ? { authorization: token.replace('authorization: ', '') } : undefined;
+  const payload = choices.chance(90) ? right : nasty(choices);
+  const greeting = choices.chance(90) ? [frame(JSON.stringify({ type: 'connection_init', payload }))] : [];
+  const first = Buffer.concat([Buffer.from(`${head}\r\n\r\n`, 'latin1'), ...greeting]);
+  const frames = Buffer.concat(
+    Array.from({ length: choices.pick([1, 2, 4, 30]) }, () =>
+      choices.chance(60) ? subscribe(choices, known) : anyFrame(choices, known),
+    ),
+  );
+  const bytes = choices.chance(90) ? first : mutateBytes(first, choices);
+  // At once they come before the connection is acknowledged, and close it.
+  if (choices.chance(10)) return { bytes: Buffer.concat([bytes, frames]), who, isWhole: false };
+  return { bytes, later: choices.chance(90) ? frames : mutateBytes(frames, choices), who, isWhole: false };
 };
+
+const subscribe = (choices: Choices, known: Known): Buffer =>
+  frame(JSON.stringify({ type: 'subscribe', id: String(choices.below(100)), payload: operation(choices, known) }));
 
 function anyFrame(choices: Choices, known: Known): Buffer {
   const id = choices.pick(['1', '2', '', '__proto__', 'x'.repeat(10_000)]);
   const message = (content: object): Buffer => frame(JSON.stringify(content));
   return choices.pick<() => Buffer>([
-    () => message({ type: 'subscribe', id, payload: operation(choices, known) }),
     () => message({ type: 'subscribe', id, payload: operation(choices, known) }),
     () => message({ type: 'subscribe', id, payload: nasty(choices) }),
     () => message({ type: choices.pick(['complete', 'next', 'error']), id, payload: nasty(choices) }),
@@ -88,7 +100,7 @@ export const events: Family = (choices, known) => {
     ...(choices.chance(30) ? [`last-event-id: ${encodeURI(nastyText(choices).toWellFormed()).slice(0, 5_000)}`] : []),
     ...authorization(who, known.tokens),
   ];
-  const asked = choices.chance(80) ? operation(choices, known) : nasty(choices);
+  const asked = choices.chance(90) ? operation(choices, known) : nasty(choices);
   if (choices.chance(70)) {
     return { bytes: request({ headers: [JSON_BODY, ...headers], body: JSON.stringify(asked) }), who, isWhole: false };
   }
