@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, it, jest } from '@jest/globals';
+import { readBody } from './read-body.ts';
 import { type Answer, serveHttp } from './serve-http.ts';
 
 let server: Server;
@@ -35,4 +36,22 @@ it('ends the connection where an answer had begun, so that nobody takes the half
   }).then((response) => response.text());
 
   await expect(whole).rejects.toThrow();
+});
+
+it('survives a client that hangs up within its body, and says nothing of it in the log', async () => {
+  const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  let failed: unknown;
+  server = await serveHttp(0, async (request) => {
+    await readBody(request, 100).catch((error) => {
+      failed = error;
+      throw error;
+    });
+  });
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  client.end('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nhalf');
+  await new Promise((resolve) => client.resume().once('close', resolve));
+  await new Promise(setImmediate);
+
+  expect(failed).toMatchObject({ message: 'aborted' });
+  expect(log).not.toHaveBeenCalled();
 });

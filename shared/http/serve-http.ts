@@ -31,6 +31,7 @@ export async function serveHttp(
     try {
       await answer(request, response);
     } catch (error) {
+      if (error === request.errored) return; // the client hung up in the middle of its body
       if (error instanceof BodyTooLarge) {
         response.setHeader('connection', 'close'); // the rest of the body is still on its way, and nobody reads it
         return refuse(response, 413, 'PAYLOAD_TOO_LARGE', error.message);

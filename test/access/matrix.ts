@@ -5,7 +5,7 @@ import { alongPath, byReference, type Keys, keyFields } from './write-query.ts';
 
 export interface AnsweredError {
   message: string;
-  extensions?: { code?: string };
+  extensions?: { code?: string; coordinate?: string };
 }
 
 /** Sends a query as a caller, and gives the errors of the answer; a subscription's are those of its first message. */
@@ -65,7 +65,7 @@ function refusalIn(errors: readonly AnsweredError[]): Outcome {
     const code = extensions?.code ?? '';
     if (WRONG_QUESTION.includes(code)) throw new Error(`${code}: ${message}`);
     const [, forbidden, unauthenticated] = OURS.exec(message) ?? [];
-    const coordinate = forbidden ?? unauthenticated;
+    const coordinate = extensions?.coordinate ?? forbidden ?? unauthenticated;
     if (coordinate) return { code, coordinate };
   }
   return null;

@@ -23,7 +23,7 @@ export class ServedSubgraph {
 
   static async start<C extends RequestContext>(
     subgraph: Subgraph<C>,
-    { schema, orm }: SubgraphUnderTest<C>,
+    { schema, running: orm }: SubgraphUnderTest<C>,
   ): Promise<ServedSubgraph> {
     return new ServedSubgraph(subgraph.name, await serveSubgraph({ subgraph, schema, orm, key, port: 0 }));
   }

@@ -1,29 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findFiles } from '../../infra/import/find-files.ts';
-import { projectRoot } from '../../shared/reference-data/project-root.ts';
-import { importMutation } from '../../shared/register/register.ts';
 import { type Caller, OPERATOR } from '../../shared/trust/caller.ts';
 import { ALL_SUBGRAPHS } from '../kit/all-subgraphs.ts';
-import { load } from '../kit/ask.ts';
-import { approval, network, signedOff } from '../kit/given-outcomes.ts';
 import { SubgraphUnderTest } from '../kit/subgraph.ts';
 import { declaredBy, expectedRefusal, inWords } from './declared.ts';
 import { ask, fieldsOf, onTheWay, questionOf, type Way, waysOf } from './matrix.ts';
-import { KEYS, PEOPLE } from './people.ts';
+import { KEYS } from './people.ts';
 import { requiredBy } from './required.ts';
 import { ROLES } from './roles.ts';
+import { givenRows } from './rows.ts';
 import { ServedSubgraph } from './served-subgraph.ts';
-
-const DEMO = findFiles(path.join(projectRoot(), 'infra/demo'));
-const [region, submitted] = [network('Region', 'PL21'), signedOff()];
-
-/** Rows of what no register holds. */
-const ROWS: Readonly<Record<string, readonly object[]>> = {
-  ...PEOPLE,
-  outcomes: [region, submitted, approval(submitted, region)],
-};
 
 describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (name, subgraph) => {
   const database = new SubgraphUnderTest(subgraph);
@@ -33,13 +18,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
   beforeAll(async () => {
     served = await ServedSubgraph.start(subgraph, database);
     ways = waysOf(database.schema);
-    await database.given(...(ROWS[name] ?? []));
-    const mutations = database.schema.getMutationType()?.getFields() ?? {};
-    for (const { register, partner, path: file } of DEMO) {
-      const mutation = importMutation(register);
-      if (!(mutation in mutations)) continue;
-      expect(await load(database, mutation, partner, readFileSync(file, 'utf8'))).toMatchObject({ problems: [] });
-    }
+    await givenRows(name, database);
   }, 60_000);
   afterAll(() => served.stop());
 

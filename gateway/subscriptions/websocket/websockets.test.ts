@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { someone } from '../../../test/kit/caller.ts';
@@ -217,6 +217,18 @@ it('closes what is no message of the protocol, too large, or at another path', a
   });
   await until(() => message !== '');
   expect(message).toContain('404');
+});
+
+it('survives a client that says what only a server says: its connection is closed, and the log hears nothing', async () => {
+  await serve();
+  const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const strange = await connect();
+  strange.socket.send(JSON.stringify({ type: 'connection_ack' }));
+  await until(() => strange.closed.code !== undefined);
+
+  expect(strange.closed).toEqual({ code: 4400, reason: 'Invalid message received' });
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
 });
 
 it('drops a connection whose client does not answer any more', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
-import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { targetOf } from '../../../shared/http/target.ts';
 import { log } from '../../../shared/log/log.ts';
@@ -102,6 +102,7 @@ export class WebSockets {
                 log.info('refuses a token', { code: error.code });
                 return connection.close(closedFor(error.code));
               }
+              if (isServers(error)) return socket.close(CloseCode.BadRequest, 'Invalid message received');
               log.mistake(error);
               socket.close(4500, 'Internal server error');
             });
@@ -165,6 +166,10 @@ function argsFor(
     throw error;
   }
 }
+
+/** Whether a client sent what only a server sends, of which the library says no more than this. */
+const isServers = (error: unknown): boolean =>
+  error instanceof Error && /^Unexpected message of type/.test(error.message);
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
