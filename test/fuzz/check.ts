@@ -33,17 +33,15 @@ const EACH_KIND = [
   'json 400',
   'documents data',
   'documents GRAPHQL_VALIDATION_FAILED',
-  'documents UNAUTHENTICATED',
   'argumentsOfRoots data',
   'argumentsOfRoots INVALID',
-  'argumentsOfRoots FORBIDDEN',
   'tokens TOKEN_INVALID',
   'tokens data',
   'files data',
   'files INVALID',
   'persisted data',
   'persisted PERSISTED_QUERY_NOT_FOUND',
-  'sockets data',
+  'sockets 101',
   'events data',
 ];
 
