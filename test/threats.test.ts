@@ -11,7 +11,7 @@ const ROWS = read('ARCHITECTURE.md')
   ?.split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| threat |'))
   .map((line) => line.slice(2, -2).split(' | '))
-  .filter((cells) => cells.some((cell, i) => i > 0 && cell.trim() !== ''));
+  .filter(([first = '']) => !first.startsWith('**'));
 
 it('names for each threat a control, where it is, its default and its tests, and each test is there', () => {
   expect(ROWS?.length).toBeGreaterThan(40);

@@ -1,4 +1,5 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { REFUSALS as LIMITS } from '../../gateway/limits/refusal.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { coordinateOf, type Path, pathsOf } from './paths.ts';
 import { alongPath, byReference, type Keys, keyFields } from './write-query.ts';
@@ -39,12 +40,12 @@ export const onTheWay = ({ path }: Way): string[] => (path ?? []).map(coordinate
 
 /**
  * Asks for the fields of a type on one way as a caller, and gives each field's outcome. It is one question where all are
- * let through, or none because of a field on the way; else one for each, as a refusal may hide another.
+ * let through, or none because of a field on the way; else, and for roots, one for each: a refusal may hide another.
  */
 export async function ask(send: Send, way: Way, caller: Caller, keys: Keys = {}): Promise<Map<string, Outcome>> {
   const fields = fieldsOf(way);
   const answered = async (names: readonly string[]) => refusalIn(await send(questionOf(way, names, keys), caller));
-  if (!['Mutation', 'Subscription'].includes(way.type.name)) {
+  if (!['Query', 'Mutation', 'Subscription'].includes(way.type.name)) {
     const refusal = await answered(fields);
     if (!refusal || onTheWay(way).includes(refusal.coordinate)) return new Map(fields.map((name) => [name, refusal]));
   }
@@ -57,7 +58,10 @@ export const questionOf = (way: Way, fields: readonly string[], keys: Keys = {})
   way.path ? alongPath(way.path, way.type, fields, keys) : byReference(way.type, fields, keys);
 
 const OURS = /^You may not use `([\w.]+)`|^`([\w.]+)` needs a token/;
-const WRONG_QUESTION = ['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'];
+const WRONG_QUESTION: readonly string[] = [
+  ...['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'],
+  ...LIMITS,
+];
 
 /** What the schema forbids; whatever else is refused was let through. Throws where the question itself is wrong. */
 function refusalIn(errors: readonly AnsweredError[]): Outcome {
