@@ -4,7 +4,7 @@ import path from 'node:path';
 import { SUBGRAPHS, type SubgraphName } from './subgraphs.ts';
 
 export interface Secrets {
-  /** Whoever sends it may write. */
+  /** Whoever sends it runs the hub. */
   operatorToken: string;
   /** Of the embedded server's superuser. */
   postgresPassword: string;

@@ -83,7 +83,7 @@ async function start(config: HubConfig): Promise<void> {
   const hub = `http://127.0.0.1:${config.port}/`;
   if (!options['no-demo']) await importDemo({ hub, home: config.home, operatorToken: secrets.operatorToken, say });
   if (!known)
-    say(`the operator token, which every write needs: ${secrets.operatorToken} (kept in ${secretsFile(config.home)})`);
+    say(`the operator token, which runs the hub: ${secrets.operatorToken} (kept in ${secretsFile(config.home)})`);
   console.log(`\nhub ready ${hub}`);
   console.log(`  ask it in the browser: ${hub}graphql    which subgraphs answer: ${hub}ready    logs: ${logs}`);
 }

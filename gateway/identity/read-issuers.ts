@@ -11,6 +11,10 @@ import { ALGORITHMS, CLAIM_NAMES, type TrustedIssuer } from './trusted-issuer.ts
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 const GRANTABLE = [...Object.keys(SCOPES), ...PURPOSES.map(purposeScope)];
+/** Purposes for which people are found whosever they are. */
+const ACROSS: ReadonlySet<string> = new Set(
+  (['DATA_SUBJECT', 'AUDIT', 'INCENTIVE_CONTROL'] as const).map(purposeScope),
+);
 const claimName = z.string().min(1).optional();
 
 /** Strict, and nothing that widens has a default: a word that was mistyped or left out must not grant anything. */
@@ -39,6 +43,10 @@ const Issuer = z
   .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.includes(WRITE), {
     path: ['scopes'],
     error: `must not have ${WRITE} where organisations are listed: it acts for all`,
+  })
+  .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.some((scope) => ACROSS.has(scope)), {
+    path: ['scopes'],
+    error: `must not have ${[...ACROSS].join(', ')} where organisations are listed: they reach people of all`,
   });
 
 const Issuers = z

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { targetOf } from '../../shared/http/target.ts';
-import { ANONYMOUS, type Caller, mayWrite } from '../../shared/trust/caller.ts';
+import { type Caller, isAnonymous, mayWrite } from '../../shared/trust/caller.ts';
+import { newAddressProblem } from '../publish-check/check-publication.ts';
 import { addressProblem } from '../publish-check/subgraph-address.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import type { LiveGraph } from './live-graph.ts';
@@ -49,6 +50,8 @@ export async function answerOperator(
   const meant = query.getAll('allow');
   const allowed = { rights: meant.includes('rights'), takeover: meant.includes('takeover') };
   const sdl = await readBody(request, LARGEST_SDL);
+  const elsewhere = name ? null : newAddressProblem(graph.current.engine.supergraph, sdl, subgraphHosts);
+  if (elsewhere) return refuse(response, 400, 'BAD_REQUEST', `The supergraph is not taken. ${elsewhere}`);
   const outcome = name
     ? await publisher.publish({ name, url, refuseBreaking, allowed, sdl: sdl || undefined })
     : await graph.take({ supergraph: sdl, from: 'a push', refuseBreaking, allowed });
@@ -56,10 +59,14 @@ export async function answerOperator(
 }
 
 function deny(response: ServerResponse, caller: Caller): void {
-  const isAnonymous = caller.subject === ANONYMOUS.subject;
-  const [status, code] = isAnonymous ? ([401, 'UNAUTHENTICATED'] as const) : ([403, 'FORBIDDEN'] as const);
-  if (isAnonymous) response.setHeader('www-authenticate', 'Bearer');
-  refuse(response, status, code, 'The supergraph needs the operator token: send it as `Authorization: Bearer …`.');
+  const [status, code] = isAnonymous(caller) ? ([401, 'UNAUTHENTICATED'] as const) : ([403, 'FORBIDDEN'] as const);
+  if (isAnonymous(caller)) response.setHeader('www-authenticate', 'Bearer');
+  refuse(
+    response,
+    status,
+    code,
+    'The supergraph is for whoever runs the hub: send the operator token, or one with hub:write, as `Authorization: Bearer …`.',
+  );
 }
 
 function answerOutcome(response: ServerResponse, outcome: Outcome): void {

@@ -6,7 +6,7 @@ import { compareOwners, saysOfOthers } from './compare-owners.ts';
 import { type Change, compareRights } from './compare-rights.ts';
 import type { Inventory } from './directive-uses.ts';
 import { type Allowed, error, type Finding, type FindingCode, isError } from './finding.ts';
-import { malformedAddress } from './subgraph-address.ts';
+import { addressProblem, malformedAddress } from './subgraph-address.ts';
 import { readSurface } from './surface.ts';
 
 export interface Publication {
@@ -53,6 +53,25 @@ export function checkSupergraph(served: string, supergraph: string, allowed: All
   );
   const changes = compareRights(readSurface(served), readSurface(supergraph), null);
   return [...addresses, ...changes.map((change) => findingOf(change, allowed))];
+}
+
+/** Why a supergraph's address of a subgraph is not taken: that it has now is, and others as `addressProblem` says. */
+export function newAddressProblem(served: string, supergraph: string, hosts: ReadonlySet<string>): string | null {
+  const known = new Set(addressesIn(served));
+  for (const url of addressesIn(supergraph)) {
+    const problem = known.has(url) ? null : addressProblem(url, hosts);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+/** None in what cannot be read, which is refused for that. */
+function addressesIn(supergraph: string): string[] {
+  try {
+    return readSubgraphs(parse(supergraph, { noLocation: true }), {}).map(({ subgraph: { url } }) => url);
+  } catch {
+    return [];
+  }
 }
 
 /** The others are asked for their SDL: one that changed meanwhile must not come in with somebody else's. */

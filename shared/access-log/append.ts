@@ -23,7 +23,9 @@ export async function append(run: Run, asker: Asker, entries: Entry[]): Promise<
 }
 
 function columnsOf({ caller, jti, requestId, operation }: Asker): object {
-  const { subject, organisationId, roles, purpose, client } = caller;
+  const { organisationId, roles, purpose, client } = caller;
+  // by their own name, a look of the person's at the person would tell whose pseudonym it is
+  const subject = purpose === 'DATA_SUBJECT' ? 'the person' : caller.subject;
   const text = operation();
   const operation_hash = text === null ? null : createHash('sha256').update(text).digest('hex');
   const who = { jti, request_id: requestId, subject, organisation_id: organisationId, roles, purpose, client };

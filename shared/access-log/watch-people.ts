@@ -64,7 +64,7 @@ function watchEntrances(type: GraphQLObjectType, schema: GraphQLSchema, people: 
         () => resolve(source, args, context, info),
         deny,
         (value) => {
-          if (isRoot && isOfPeople && value == null) deny();
+          if (isRoot && isOfPeople && isNobody(value)) deny();
         },
       );
     };
@@ -126,3 +126,6 @@ const REFUSALS = ['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND'];
 
 const isRefusal = (error: unknown): boolean =>
   REFUSALS.includes((error as { extensions?: { code?: string } } | null)?.extensions?.code ?? '');
+
+/** Nobody, or no row of somebody: to whom one may not see, both are answered alike. */
+const isNobody = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);

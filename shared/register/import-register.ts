@@ -107,7 +107,7 @@ async function buildRows<T extends OwnedRow>(
       if (row.registerKey !== null && row.registerKey !== registerKey) {
         throw new Invalid(`is a row of another register, ${row.registerKey}`, { field: 'key' });
       }
-      if (row.registerKey !== null) assertOwnLine(row);
+      if (byUuid.has(uuid)) assertOwnLine(row); // before the file says whose it is from now on
       Object.assign(row, { uuid, registerKey });
       assign(row, register, values);
       row.organisationId = ownerOf(register, uuid, values, owners);

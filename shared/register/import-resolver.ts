@@ -14,9 +14,9 @@ interface RegisterContext {
 
 /**
  * Makes a register's way in and out: `importIdeas(partner, csv)` and `exportIdeas` for the register `ideas`.
- * @param writer - lets a partner import its own rows, by itself
+ * @param writers - let a partner import its own rows, by itself; without one, whoever runs the hub imports them
  */
-export function importResolver<T extends OwnedRow>(register: Register<T>, writer: Scope): ClassType {
+export function importResolver<T extends OwnedRow>(register: Register<T>, ...writers: Scope[]): ClassType {
   const columns = ['key', ...Object.keys(register.columns)].map((column) => `\`${column}\``).join(', ');
 
   @Resolver()
@@ -25,7 +25,7 @@ export function importResolver<T extends OwnedRow>(register: Register<T>, writer
       name: importMutation(register.name),
       description: `Takes a partner's register \`${register.name}.csv\` over: all rows in one transaction, or none. Columns: ${columns}.`,
     })
-    @RequiresScopes('hub:write', writer)
+    @RequiresScopes('hub:write', ...writers)
     import(
       @Arg('partner', () => String, { description: "The partner's key: with a row's own key it makes the row's id." })
       partner: string,

@@ -64,6 +64,7 @@ it('leaves writes past the unit of work, of which nothing is told, to what the g
   );
 
   expect(files.filter((name) => past.test(readFileSync(path.join('subgraphs', name), 'utf8')))).toEqual([
+    path.join('cps', 'erasure', 'erase-person.ts'),
     path.join('institutions', 'erasure', 'erase-work.ts'),
     path.join('institutions', 'fact', 'consumers.ts'),
     path.join('outcomes', 'partnership', 'known-leader.consumer.ts'),

@@ -1,6 +1,6 @@
 /** What a token may allow. Rows are another matter: whoever may write writes the rows of their own organisation. */
 export const SCOPES = {
-  /** Runs the hub: acts for every organisation, imports registers, changes the graph. No people. */
+  /** Runs the hub: acts for every organisation, and changes the graph. No people. */
   'hub:write': 'run the hub',
   'partnership:write': "change the partnership's records",
   'municipality:write': "change the municipality's records",

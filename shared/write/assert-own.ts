@@ -23,10 +23,14 @@ export function assertOwn(row: OwnedRow, keepers: readonly (string | null)[] = [
   if (row instanceof PlacedRow) assertInTerritory(row);
 }
 
-/** Throws FORBIDDEN where a write would make something for another organisation than the caller's. */
-export function assertActsFor(organisationId: string): void {
+/** Throws FORBIDDEN where a write would make something for another organisation than the caller's; null is one that is not known. */
+export function assertActsFor(organisationId: string | null): void {
   if (!actsFor(organisationId)) {
-    throw notYours('What this write makes', 'Organisation', toGlobalId('Organisation', organisationId));
+    throw notYours(
+      'What this write makes',
+      'Organisation',
+      organisationId && toGlobalId('Organisation', organisationId),
+    );
   }
 }
 
@@ -42,7 +46,7 @@ export function assertInTerritory(row: PlacedRow): void {
   );
 }
 
-const notYours = (what: string, type: string, id: string): DomainError =>
+const notYours = (what: string, type: string, id: string | null): DomainError =>
   new DomainError(
     'FORBIDDEN',
     `${what} belongs to another organisation; a write changes records of your own. Let that organisation do it, or sign in for it.`,

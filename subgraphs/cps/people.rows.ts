@@ -10,7 +10,7 @@ import { SupportSession } from './support-session/support-session.ts';
 /** The caller is the person: the second line behind `ownPersonOf`. */
 const OWN = (person: string): string =>
   `(select current_setting('hub.purpose', true)) = 'DATA_SUBJECT' and ` +
-  `(select current_setting('hub.subject', true)) like '%Beneficiary\\_' || ${person}::text`;
+  `(select current_setting('hub.subject', true)) ~ ('(^|#)Beneficiary_' || ${person}::text || '$')`;
 
 /** Whoever looks into who looked comes to the person, and sees the log alone. */
 const AUDITED = (person: string): string => `${OWN(person)} or (select current_setting('hub.purpose', true)) = 'AUDIT'`;

@@ -72,7 +72,7 @@ export const marketplace: Subgraph<Context> = {
         importResolver(serviceRegister, 'marketplace:write'),
         importResolver(priceOptionRegister, 'marketplace:write'),
         importResolver(orderRegister, 'marketplace:write'),
-        importResolver(reviewRegister, 'marketplace:write'),
+        importResolver(reviewRegister),
         importResolver(needAnswerRegister, 'marketplace:write'),
       ],
       references: {

@@ -1,4 +1,5 @@
 import { CALLERS_ORGANISATION, type RowPolicy } from '../../shared/database/row-policy.ts';
+import { NetworkMember } from './network/network-member.ts';
 import { KnownLeader } from './partnership/known-leader.ts';
 import { PublishedFigures, WithheldFigures } from './release/figure-tables.ts';
 import { Release } from './release/release.ts';
@@ -70,6 +71,12 @@ export const ROWS: RowPolicy[] = [
     insertWhere: RELEASE_IS_OWN,
     never,
     because: 'They would tell of people; the program alone reads them, to protect the releases that come later.',
+  },
+  {
+    entity: NetworkMember,
+    insertWhere: `exists (
+      select from known_leader where known_leader.id = partnership_id and known_leader.organisation_id = ${CALLERS_ORGANISATION})`,
+    because: 'The partnership joins the network, which from then on sees what its partners submit: its leader decides.',
   },
   {
     entity: KnownLeader,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
@@ -52,7 +52,8 @@ export class ServedSubgraph {
     const aMinuteAgo = Math.floor(Date.now() / 1000) - 60;
     const digest = createHash('sha256').update(body).digest('base64url');
     const claims = { iss: 'hub-gateway', aud: this.#name, sub: subject, scope: scopes.join(' '), body: digest };
-    const token = new SignJWT({ ...claims, exp: aMinuteAgo }).setProtectedHeader({ alg: 'HS256' });
+    const times = { iat: aMinuteAgo - 30, exp: aMinuteAgo, jti: randomUUID() };
+    const token = new SignJWT({ ...claims, ...times }).setProtectedHeader({ alg: 'HS256', typ: 'hub-request+jwt' });
     return `Bearer ${await token.sign(key)}`;
   }
 

@@ -13,7 +13,7 @@ const subgraph = new SubgraphUnderTest(outcomes);
 const key = subgraphKey(randomBytes(32).toString('base64url'));
 let server: Server;
 beforeAll(async () => {
-  const { orm, schema } = subgraph;
+  const { running: orm, schema } = subgraph;
   server = await serveSubgraph({ subgraph: outcomes, schema, orm, key, port: 0, isHeard: () => true });
   const people = { 'PL_1261011-D16': 60, 'PL_1261011-D17': 14, 'PL_1261011-D18': 3, PL_1203053: 40, PL_1201011: 4 };
   await publishWorld(subgraph, { before: people, now: people });

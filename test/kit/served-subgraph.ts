@@ -32,15 +32,15 @@ export class ServedSubgraph<C extends RequestContext> extends SubgraphUnderTest<
     afterAll(() => new Promise((resolve) => this.#server.close(resolve)));
   }
 
-  async request(query: string, variables: object, caller: Caller, headers: Record<string, string> = {}) {
+  async request(query: string, variables: object, caller: Caller, requestId?: string) {
     const body = JSON.stringify({ query, variables });
-    const authorization = signRequest(this.#key, this.#name, body, caller);
+    const authorization = signRequest(this.#key, this.#name, body, caller, requestId);
     this.jti = tokenIdOf(authorization);
     this.operationHash = createHash('sha256').update(query).digest('hex');
     const { port } = this.#server.address() as AddressInfo;
     return fetch(`http://127.0.0.1:${port}/`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization, ...headers },
+      headers: { 'content-type': 'application/json', authorization },
       body,
     });
   }

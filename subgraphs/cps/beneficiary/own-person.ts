@@ -2,7 +2,7 @@ import { NIL } from 'uuid';
 import type { Caller } from '../../../shared/trust/caller.ts';
 import type { Beneficiary } from './beneficiary.ts';
 
-const PERSON = /(?:^|[^A-Za-z])Beneficiary_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PERSON = /(?:^|#)Beneficiary_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
  * The one person whom a DATA_SUBJECT caller may see, which is the caller: to them, others look as if there were none. Null

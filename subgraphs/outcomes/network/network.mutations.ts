@@ -1,12 +1,13 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
+import { assertActsFor } from '../../../shared/write/assert-own.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
-import { findOwn, uuidIn } from '../../../shared/write/named-row.ts';
+import { findNamed, uuidIn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
+import { KnownLeader } from '../partnership/known-leader.ts';
 import { JoinNetworkInput } from './network.inputs.ts';
 import { Network } from './network.ts';
 import { NetworkMember } from './network-member.ts';
@@ -14,9 +15,10 @@ import { NetworkMember } from './network-member.ts';
 @Resolver()
 export class NetworkMutations {
   @Mutation(() => Network, {
-    description: 'A partnership joins a network, which may then approve what its partners submit.',
+    description:
+      'A partnership joins a network, which may then see and approve what its partners submit: so its leader decides.',
   })
-  @RequiresScopes('hub:write', 'outcomes:write')
+  @RequiresScopes('hub:write', 'partnership:write')
   joinNetwork(
     @Arg('input', () => JoinNetworkInput) input: JoinNetworkInput,
     @Ctx() context: Context,
@@ -24,7 +26,9 @@ export class NetworkMutations {
     return write(context, Network, 'joinNetwork', input, async (em) => {
       const partnershipId = uuidIn('partnershipId', 'Partnership', input.partnershipId);
       const joinedOn = happenedOn(input.on);
-      const network = await findOwn(em, Network, 'networkId', input.networkId, LockMode.PESSIMISTIC_WRITE);
+      const leader = await em.findOne(KnownLeader, { id: partnershipId });
+      assertActsFor(leader?.organisationId ?? null);
+      const network = await findNamed(em, Network, 'networkId', input.networkId);
       const { organisationId, uuid: networkId } = network;
       const member = await em.findOne(NetworkMember, { networkId, partnershipId });
       if (member) throw alreadyIn(network, member);

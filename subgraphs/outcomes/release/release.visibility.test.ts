@@ -109,7 +109,9 @@ it('shows everybody what is published, and a draft that would take its place to 
 });
 
 it('hides a draft from other networks, and lets its own assemble, approve and publish it', async () => {
-  const [own, other] = [malopolska.organisationId, v4()].map((organisationId) => someone({ organisationId }));
+  const [own, other] = [malopolska.organisationId, v4()].map((organisationId) =>
+    someone({ organisationId, scopes: ['outcomes:write'] }),
+  );
   const step = async (mutation: string, input: object, caller = own) => {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { row: ${mutation}(input: $input) { id version } }`;

@@ -54,7 +54,6 @@ export const byLevel = (one: { level: TerritoryLevel }, other: { level: Territor
 /** What must hold for a step. */
 export type SubmissionGuard = 'status' | 'order' | 'member' | 'territory' | 'release';
 
-/** What one partner counted, for a dataset and a period. Its figures are raw counts, and never leave this subgraph as they are. */
 /** Whoever may submit or approve reads what is submitted, so that their own writes can answer with it. */
 export const SUBMISSION_READERS: readonly Alternative[] = [
   'hub:write',
@@ -63,6 +62,7 @@ export const SUBMISSION_READERS: readonly Alternative[] = [
   'submissions:approve',
 ];
 
+/** What one partner counted, for a dataset and a period. Its figures are raw counts, and never leave this subgraph as they are. */
 @Entity()
 @ObjectType({
   implements: Node,

@@ -15,7 +15,7 @@ const targets = (...lines: string[]) => load(subgraph, 'importTargets', 'siec', 
 /** What the loader finds for keys that are asked in one tick. */
 async function find(...keys: TargetKey[]) {
   subgraph.sql = [];
-  const { loaders } = outcomes.createContext(subgraph.orm.em.fork(), OPERATOR);
+  const { loaders } = outcomes.createContext(subgraph.running.em.fork(), OPERATOR);
   return Promise.all(keys.map((key) => loaders.targets.load(key)));
 }
 const key = (territory: string, indicator = 'EECO01', period = '2026'): TargetKey => ({ territory, indicator, period });
