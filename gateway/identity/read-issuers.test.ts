@@ -42,6 +42,11 @@ it.each([
   ['no scopes', { scopes: undefined }, /0\.scopes/],
   ['a scope that nobody knows', { scopes: ['cps:wirte'] }, /0\.scopes\.0: must be one of hub:write, /],
   ['the right to act for all, beside a list', { scopes: ['hub:write'] }, /0\.scopes: must not have hub:write/],
+  ...['DATA_SUBJECT', 'AUDIT', 'INCENTIVE_CONTROL'].map((purpose): [string, object, RegExp] => [
+    `the purpose ${purpose}, which reaches people of all, beside a list`,
+    { scopes: ['people:read', `purpose:${purpose}`] },
+    /0\.scopes: must not have purpose:/,
+  ]),
   ['a symmetric algorithm', { algorithms: ['HS256'] }, /0\.algorithms\.0/],
   ['the algorithm none', { algorithms: ['none'] }, /0\.algorithms\.0/],
   ['no algorithm', { algorithms: [] }, /0\.algorithms/],

@@ -181,6 +181,19 @@ it('denies to ask a host that nobody named, or an address with a template, for a
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@override", "@shareable"])';
 
+it('denies a whole supergraph that leads to a host that nobody named, and takes the addresses that it has', async () => {
+  const elsewhere = supergraph.replace('http://trees/', 'http://169.254.169.254/');
+
+  expect(await put('/supergraph', elsewhere)).toMatchObject({
+    status: 400,
+    errors: [{ message: expect.stringContaining('169.254.169.254 is not one of those') }],
+  });
+  expect(graph.current.engine.supergraph).toBe(supergraph);
+  expect(await put('/supergraph', compose([TREES, { ...SHRUBS, url: 'http://127.0.0.1:9/' }]))).toMatchObject({
+    status: 200,
+  });
+});
+
 it('denies a publication that the check refuses, says where, and the old graph goes on', async () => {
   const before = graph.current;
   const sdl = 'type Query { size: Int }\ntype Mutation {\n  fell: Int\n}';

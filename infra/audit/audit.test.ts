@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
 import { append } from '../../shared/access-log/append.ts';
 import { runIn } from '../../shared/access-log/people.ts';
 import { cps } from '../../subgraphs/cps/subgraph.ts';
 import { institutions } from '../../subgraphs/institutions/subgraph.ts';
 import { ALL_SUBGRAPHS } from '../../test/kit/all-subgraphs.ts';
+import { someone } from '../../test/kit/caller.ts';
 import { databaseSettings } from '../../test/kit/postgres.ts';
 import { ServedSubgraph } from '../../test/kit/served-subgraph.ts';
 import { audit, LOGGED } from './audit.ts';
@@ -35,6 +37,15 @@ async function verify(...args: string[]) {
   const lines: string[] = [];
   return { code: await audit(['verify', ...args], (line) => lines.push(line)), lines };
 }
+
+it('detects who asks a host for the work of somebody who is not theirs: the answer is as if there were nobody', async () => {
+  await hosts.asSuperuser('truncate access_log');
+  const query = 'query ($by: ID!) { employmentsOf(hostPseudonym: $by) { startsOn } }';
+  const payroll = someone({ organisationId: v4(), scopes: ['people:read'], purpose: 'PAYROLL_HOST' });
+
+  expect(await hosts.answer(query, { by: v4() }, payroll)).toEqual({ data: { employmentsOf: [] } });
+  expect(await hosts.log()).toMatchObject([{ access: 'DENIED', type: 'Employment', fields: ['employmentsOf'] }]);
+});
 
 it('says of each log how long it is, and what to note', async () => {
   const { code, lines } = await verify();

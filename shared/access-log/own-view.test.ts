@@ -109,6 +109,17 @@ it.each([1, 50])('reads the log of %i people in three statements', async (many) 
   expect(subgraph.sql).toHaveLength(3); // people, the key of pseudonyms, and the log
 });
 
+it('hides who it was where a person looked at their own data: no name beside the pseudonym', async () => {
+  await subgraph.asSuperuser('truncate access_log');
+  const self = someone({ subject: `https://id.example#${anna?.id}`, scopes: ['people:read'], purpose: 'DATA_SUBJECT' });
+  await subgraph.answer('query ($id: ID!) { beneficiary(id: $id) { sex } }', { id: anna?.id }, self);
+
+  const [row, ...more] = await subgraph.log();
+  expect(more).toEqual([]);
+  expect(row).toMatchObject({ subject: 'the person', access: 'READ', fields: ['sex'] });
+  expect(JSON.stringify(row)).not.toContain(anna?.uuid);
+});
+
 it('detects who reads the log', async () => {
   await looked(anna, 'sex');
   const auditor = someone({ subject: 'auditor', scopes: ['people:audit', 'people:read'], purpose: 'AUDIT' });

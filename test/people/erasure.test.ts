@@ -113,6 +113,17 @@ describe('erasing somebody', () => {
     ).toHaveLength(1);
   });
 
+  it('leaves no key of a write that would tell what was known of the person', async () => {
+    const facts = { sex: 'FEMALE', birthYear: 1971, employmentStatus: 'INACTIVE', on: '2026-01-05' };
+    const keyed = { supportCentreId: centre.id, idempotencyKey: 'desk-1', ...facts };
+    const { row: referred } = await act(centreOf, 'referBeneficiary', keyed, 'id version', adviserOf(centre));
+    const keys = () => centreOf.orm.em.fork().execute('select key from idempotency where key = ?', ['desk-1']);
+    expect(await keys()).toHaveLength(1);
+
+    expect((await erase({ id: referred?.id, expectedVersion: referred?.version })).row?.id).toMatch(/^Erasure_/);
+    expect(await keys()).toEqual([]);
+  });
+
   it('tells partners the dead pseudonym and nothing else', async () => {
     const { row } = await erase();
 

@@ -229,7 +229,7 @@ it('hides others from a person who asks, exactly as if there were none', async (
   expect(await asking(me.id)).toEqual([{ data: { beneficiary: expect.objectContaining({ id: me.id }) } }, 2]);
   expect(await asking(other.id)).toEqual(await asking(nobody));
   expect(await asking(other.id)).toEqual([{ data: { beneficiary: null } }, 1]);
-  for (const subject of ['', 'Beneficiary_', `X${me.id}`, `${me.id} `, me.uuid]) {
+  for (const subject of ['', 'Beneficiary_', `X${me.id}`, `x.${me.id}`, `iss#x-${me.id}`, `${me.id} `, me.uuid]) {
     expect(await asking(me.id, { ...dataSubject(me), subject })).toEqual([{ data: { beneficiary: null } }, 1]);
   }
   const byPseudonym = (pseudonym: string) =>

@@ -47,6 +47,23 @@ const seen = async (organisation: string) => {
   return (await subgraph.ask(query, { keys, id: submitted.id }, as(organisation))).data;
 };
 
+it('denies to join a network to all but whoever leads the partnership, and the network sees nothing before', async () => {
+  const input = { networkId: elsewhere.id, partnershipId: `Partnership_${submitted.partnershipId}` };
+  const query = 'mutation ($input: JoinNetworkInput!) { joinNetwork(input: $input) { id } }';
+  const join = async (organisationId: string, wanted = input) => {
+    const caller = someone({ organisationId, scopes: ['partnership:write', 'outcomes:write'] });
+    const { data, errors } = await subgraph.ask(query, { input: wanted }, caller);
+    return data?.joinNetwork?.id ?? errors?.[0]?.extensions?.code;
+  };
+  const unknown = { ...input, partnershipId: `Partnership_${v4()}` };
+
+  for (const other of [elsewhere.organisationId, partner, heir]) expect(await join(other)).toBe('FORBIDDEN');
+  expect(await join(leader, unknown)).toBe('FORBIDDEN');
+  expect((await seen(elsewhere.organisationId))?.submission).toBeNull();
+  expect(await join(leader)).toBe(elsewhere.id);
+  expect((await seen(elsewhere.organisationId))?.submission).toEqual({ id: submitted.id });
+});
+
 it('hides a submission from all but its partner and the levels above, in lists, counts, by id and as an entity', async () => {
   const { id } = submitted;
   const one = { totalCount: 1, pageInfo: { hasNextPage: false }, nodes: [{ id }] };

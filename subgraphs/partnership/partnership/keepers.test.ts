@@ -63,6 +63,24 @@ it('denies to invite and to release to all but whoever leads, though another org
   expect(await act(leads, 'invitePartner', wanted)).toBe('DONE');
 });
 
+it('denies to take a row over by importing it with its uuid as the key', async () => {
+  const file = `key,organisation,name,problem,territory,status,since,active_since,until,source
+${here.uuid},${leads.uuid},Taken,None,PL_1261011,ACTIVE,2004-01-01,2004-01-02,,`;
+  const query =
+    'mutation ($csv: String!) { report: importPartnerships(partner: "leads", csv: $csv) { changed problems { reason } } }';
+  const by = someone({ organisationId: leads.uuid, scopes: ['partnership:write'] });
+  const { data } = await subgraph.ask(query, { csv: file }, by);
+
+  expect(data?.report.changed).toBe(0);
+  expect(data?.report.problems.map(({ reason }: { reason: string }) => reason)).toContainEqual(
+    expect.stringContaining('belongs to another organisation'),
+  );
+  const [row] = await subgraph.orm.em
+    .fork()
+    .execute<{ organisation_id: string }[]>('select organisation_id from partnership where id = ?', [here.uuid]);
+  expect(row?.organisation_id).toBe(here.organisationId);
+});
+
 it('denies to lead on to whoever handed the leadership over', async () => {
   const role = { formerLeaderRole: 'MUNICIPALITY', formerLeaderDuties: 'Hosts' };
   expect(await act(leads, 'handOverLeadership', { ...first(leader), to: media.id, ...role })).toBe('DONE');
