@@ -6,6 +6,7 @@ import { FiguresResolver } from './figures/figures.resolver.ts';
 import { ManufactoryResolver } from './manufactory/manufactory.resolver.ts';
 import { AddOrdersAndNeeds } from './migrations/2026-11-24-add-orders-and-needs.ts';
 import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
+import { AllowNeedsWithoutActivity } from './migrations/2026-11-28-needs-without-activity.ts';
 import { KnownNeed } from './need/known-need.ts';
 import { needVoiced } from './need/need.consumer.ts';
 import { NeedResolver, ServiceNeedsResolver } from './need/need.resolver.ts';
@@ -40,7 +41,7 @@ import { Service } from './service/service.ts';
 export const marketplace: Subgraph<Context> = {
   name: 'marketplace',
   entities: [Service, PriceOption, Order, Review, NeedAnswer, KnownNeed],
-  migrations: [CreateTables, AddOrdersAndNeeds],
+  migrations: [CreateTables, AddOrdersAndNeeds, AllowNeedsWithoutActivity],
   touches: [
     { entity: Service, when: ['status'], beneath: [PriceOption, NeedAnswer] },
     { entity: NeedAnswer, types: ['Need'] },

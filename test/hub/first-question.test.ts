@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, Hub } from '../kit/hub.ts';
 import type { Answer } from '../kit/subgraph.ts';
@@ -16,6 +17,16 @@ it('composes its graph anew from what its subgraphs say, and breaks nothing by t
   const response = await fetch(`${hub.url}subgraphs/cps`, { method: 'PUT', headers });
 
   expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ breaks: [] })]);
+});
+
+it('has in each subgraph what the others told it: no event of the demo is set aside', async () => {
+  const needs = async () =>
+    (await hub.ask('{ needsToAnswer(territory: "PL_1203053") { title activity { code } } }')).data;
+  const borrowing = JSON.stringify({ title: 'Tools to borrow', activity: null });
+  await eventually(async () => JSON.stringify(await needs()).includes(borrowing));
+
+  const logs = path.join(hub.home, 'logs');
+  for (const file of readdirSync(logs)) expect(readFileSync(path.join(logs, file), 'utf8')).not.toContain('set aside');
 });
 
 describe('the first question', () => {

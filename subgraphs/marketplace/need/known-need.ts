@@ -9,8 +9,9 @@ export class KnownNeed {
   @Property({ type: 'text' })
   title: string;
 
-  @Property({ type: 'text', fieldName: 'activity' })
-  activityCode: string;
+  /** Null where it is not clear what would answer the need: then it is suggested for no service. */
+  @Property({ type: 'text', fieldName: 'activity', nullable: true })
+  activityCode: string | null;
 
   @Property({ type: 'text', collation: 'C' })
   territoryPath: string;

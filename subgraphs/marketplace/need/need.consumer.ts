@@ -16,7 +16,10 @@ export const needVoiced = consumer({
       return z.NEVER;
     }),
     title: z.string(),
-    activityCode: z.string().refine((code) => NACE.has(code), 'is no class of NACE 2.1'),
+    activityCode: z
+      .string()
+      .refine((code) => NACE.has(code), 'is no class of NACE 2.1')
+      .nullable(),
     territory: z.string().refine((code) => findTerritory(code) !== null, 'is no territory'),
   }),
   handle: async (em, { time }, { need, title, activityCode, territory }) => {

@@ -42,6 +42,14 @@ it('suggests needs of the same division and place, within it or around it, the v
   expect(await suggested('(first: 1)')).toEqual([[c]]);
 });
 
+it('lists a need of which nobody knows yet what would answer it, and suggests it for no service', async () => {
+  await subgraph.given(service(v4(), 'play'));
+  await voice(a, { activityCode: null });
+
+  expect(await suggested()).toEqual([[]]);
+  expect(await toAnswer('PL_1261011')).toEqual([a]);
+});
+
 it('hears of a need again when it changes, and once of each event', async () => {
   await subgraph.given(service(v4(), 'play'));
   const event = { type: 'hub.need.voiced.v1' as const, subject: String(a), id: v4() };
