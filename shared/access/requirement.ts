@@ -15,13 +15,18 @@ export function refusalOf(
   required: Alternatives,
   granted: ReadonlySet<string> | null,
 ): Refusal | null {
-  if (!granted)
-    return {
-      code: 'UNAUTHENTICATED',
-      message: `\`${coordinate}\` needs a token: send one as \`Authorization: Bearer …\`.`,
-    };
-  if (required.some((all) => all.every((scope) => granted.has(scope)))) return null;
-  return { code: 'FORBIDDEN', message: `You may not use \`${coordinate}\`: it needs ${inWords(required)}.` };
+  if (granted && required.some((all) => all.every((scope) => granted.has(scope)))) return null;
+  return refusal(coordinate, [required], granted === null);
 }
 
-const inWords = (required: Alternatives): string => required.map((all) => `\`${all.join(' and ')}\``).join(' or ');
+/** The same in words, of all that is asked there and not fulfilled: the gateway and its subgraphs say it alike. */
+export const refusal = (coordinate: string, unmet: readonly Alternatives[], isAnonymous: boolean): Refusal =>
+  isAnonymous
+    ? { code: 'UNAUTHENTICATED', message: `\`${coordinate}\` needs a token: send one as \`Authorization: Bearer …\`.` }
+    : {
+        code: 'FORBIDDEN',
+        message: `You may not use \`${coordinate}\`: it needs ${unmet.map(inWords).join(', and ')}.`,
+      };
+
+const inWords = (required: Alternatives): string =>
+  required.length === 0 ? 'a scope that nobody has' : required.map((all) => `\`${all.join(' and ')}\``).join(' or ');

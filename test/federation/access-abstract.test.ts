@@ -60,7 +60,7 @@ it('denies an object of a protected type behind an interface, of which nothing b
     data: { node: null },
     errors: [
       {
-        message: 'Person is not for this caller: it takes the scope people.',
+        message: 'You may not use `Person`: it needs `people`.',
         path: ['node'],
         extensions: { code: 'FORBIDDEN', coordinate: 'Person' },
       },

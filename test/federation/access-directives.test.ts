@@ -58,8 +58,7 @@ it('denies a field to who lacks the scopes, says so once for its place in the do
     },
     errors: [
       {
-        message:
-          'Person.sex is not for this caller: it takes the scopes people:read and purpose:CASE_WORK, or people:audit.',
+        message: 'You may not use `Person.sex`: it needs `people:read and purpose:CASE_WORK` or `people:audit`.',
         path: ['people', 0, 'sex'],
         extensions: { code: 'FORBIDDEN', coordinate: 'Person.sex' },
       },
@@ -74,7 +73,7 @@ it('denies to who has no token what takes one, and asks no subgraph for it', asy
   expect(await graph.ask('{ secret first { mail private } }')).toEqual({
     data: { secret: null, first: { mail: null, private: null } },
     errors: ['Query.secret', 'Person.mail', 'Person.private'].map((coordinate) => ({
-      message: `${coordinate} is for callers who say who they are: send an access token.`,
+      message: `\`${coordinate}\` needs a token: send one as \`Authorization: Bearer …\`.`,
       path: coordinate === 'Query.secret' ? ['secret'] : ['first', coordinate.slice(7)],
       extensions: { code: 'UNAUTHENTICATED', coordinate },
     })),

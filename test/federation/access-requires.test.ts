@@ -31,7 +31,7 @@ it('denies what is worked out from a protected field, although the alternatives 
     data: { person: { name: 'Ada', age: 36, allowance: null } },
     errors: [
       {
-        message: 'Person.allowance is not for this caller: it takes the scope income.',
+        message: 'You may not use `Person.allowance`: it needs `income`.',
         extensions: { code: 'FORBIDDEN', coordinate: 'Person.allowance' },
       },
     ],

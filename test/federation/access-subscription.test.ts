@@ -40,7 +40,7 @@ it('denies a subscription, and asks nobody for its events', async () => {
   expect(await answerTo(graph, 'subscription { gone: felled { id } }', { scopes: [] })).toEqual({
     refused: [
       {
-        message: 'Subscription.felled is not for this caller: it takes the scope felled:read.',
+        message: 'You may not use `Subscription.felled`: it needs `felled:read`.',
         path: ['gone'],
         extensions: { code: 'FORBIDDEN', coordinate: 'Subscription.felled' },
       },
@@ -87,5 +87,5 @@ it('denies the rest of a subscription to who may not have it in the graph that g
   await until(() => subscriptions.load.subscribers === 1);
   forest.grow('7');
   await until(() => operator.answers.length === 1);
-  expect(anybody.text).toContain('Subscription.grown is for callers who say who they are');
+  expect(anybody.text).toContain('`Subscription.grown` needs a token');
 }, 30_000);

@@ -1,3 +1,4 @@
+import { refusal } from '../../../shared/access/requirement.ts';
 import type { Failure } from '../report/report.ts';
 import type { TreePath } from '../tree.ts';
 import type { Requirement } from './requirement.ts';
@@ -7,17 +8,9 @@ export type Refusal = Omit<Failure, 'path'>;
 
 /** @param what - the field's coordinate, or the type of an object that could have been another */
 export function refusalOf(what: string, unmet: readonly Requirement[], isAnonymous: boolean): Refusal {
-  const code = isAnonymous ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  const message = isAnonymous
-    ? `${what} is for callers who say who they are: send an access token.`
-    : `${what} is not for this caller: it takes ${unmet.map(inWords).join(', and ')}.`;
+  const asked = unmet.map(({ alternatives }) => alternatives);
+  const { message, code } = refusal(what, asked, isAnonymous);
   return { message, extensions: { code, coordinate: what }, isToldOnce: true };
 }
 
-export const refusedAt = (refusal: Refusal, path: TreePath): Failure => ({ ...refusal, path });
-
-function inWords({ alternatives }: Requirement): string {
-  if (alternatives.length === 0) return 'a scope that nobody has';
-  const words = alternatives.map((all) => all.join(' and '));
-  return `${alternatives.length === 1 && alternatives[0]?.length === 1 ? 'the scope' : 'the scopes'} ${words.join(', or ')}`;
-}
+export const refusedAt = (refused: Refusal, path: TreePath): Failure => ({ ...refused, path });

@@ -15,7 +15,7 @@ export interface Requirement {
 export const isMet = ({ alternatives }: Requirement, granted: Granted): boolean =>
   granted !== null && alternatives.some((all) => all.every((scope) => granted.has(scope)));
 
-/** Reads the directives of access; equal ones are one object, so that each is decided once. */
+/** Reads the directives of access; those that ask the same are one object, so that each is decided, and told, once. */
 export class Requirements {
   readonly #known = new Map<string, Requirement>();
 
@@ -32,7 +32,7 @@ export class Requirements {
   }
 
   #one(alternatives: string[][]): Requirement {
-    const text = JSON.stringify(alternatives);
+    const text = JSON.stringify(alternatives.map((all) => all.toSorted().join(' ')).toSorted()); // in whatever order
     const known = this.#known.get(text) ?? { alternatives };
     this.#known.set(text, known);
     return known;
