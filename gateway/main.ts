@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { REFUSALS } from '../shared/errors/refusals.ts';
 import { errorFacts } from '../shared/log/error-facts.ts';
 import { log } from '../shared/log/log.ts';
 import { serveUntilStopped } from '../shared/process/serve-until-stopped.ts';
 import { startOrSay } from '../shared/process/start-or-say.ts';
+import { projectRoot } from '../shared/reference-data/project-root.ts';
 import { startTracing } from '../shared/telemetry/start-tracing.ts';
 import { audienceOf } from '../shared/trust/caller.ts';
 import { startCache } from './cache/start-cache.ts';
 import { sharersSince, tellTouches } from './cache/tell-touches.ts';
 import { gatewayConfig } from './config.ts';
+import { dashboardOperations } from './dashboard/dashboard-operations.ts';
+import { dashboardIn } from './dashboard/dashboard-route.ts';
 import { buildEngine, type Engine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
 import { grantedTo } from './identity/granted-to.ts';
@@ -54,7 +58,7 @@ await startOrSay('gateway', async () => {
   const cached = measureCache(() => caching?.cache, registry);
   const caching = await startCache(config.cache, cached, log.warn);
 
-  const limits = await startLimits(config.callers, registry, log.warn);
+  const limits = await startLimits(config.callers, registry, log.warn, dashboardOperations());
 
   // A request goes through these from the last to the first.
   const { keys, tls, largestAnswer } = config;
@@ -135,6 +139,7 @@ await startOrSay('gateway', async () => {
     onRefused,
     subgraphHosts,
     tracer,
+    dashboard: dashboardIn(path.join(projectRoot(), 'dist/dashboard')),
   });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop(), limits.stop(), tracer?.stop()]);

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const NEEDED = [22, 17];
 const built = path.join(root, 'dist/built');
+const dashboard = path.join(root, 'gateway/dashboard/app');
 const [program, ...args] = process.argv.slice(2);
+/** The programs that serve the dashboard, or measure and test it. */
+const SERVING = new Set(['start', 'gateway', 'test', 'check', 'bench']);
 
 if (!isInstalled()) {
   step('installing packages from the lockfile; the first time this takes a minute or two');
@@ -19,6 +22,12 @@ const node = findNode();
 if (!isBuilt()) {
   must([node, path.join(root, 'node_modules/typescript/bin/tsc')], 'The code does not compile.');
   writeFileSync(built, '');
+}
+if (SERVING.has(program) && !isBundled()) {
+  must(
+    [node, path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', dashboard],
+    'The dashboard cannot be built.',
+  );
 }
 
 const flags = program === 'gateway' ? JSON.parse(readFileSync(path.join(root, 'gateway/node-flags.json'), 'utf8')) : [];
@@ -47,16 +56,25 @@ function isInstalled() {
 
 /** Whether the last compilation that succeeded is younger than every source. */
 function isBuilt() {
-  if (!existsSync(built)) return false;
-  const since = statSync(built).mtimeMs;
-  const sources = ['gateway', 'subgraphs', 'shared', 'infra', 'test'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true })
-      .filter((file) => file.endsWith('.ts'))
+  const folders = ['gateway', 'subgraphs', 'shared', 'infra', 'test'].map((folder) => path.join(root, folder));
+  return isYoungest(built, folders, (file) => file.endsWith('.ts'));
+}
+
+/** Whether the dashboard that is served is younger than all that it is made of. */
+function isBundled() {
+  return isYoungest(path.join(root, 'dist/dashboard/index.html'), [dashboard], (file) => /\.\w+$/.test(file));
+}
+
+function isYoungest(made, folders, isSource) {
+  if (!existsSync(made)) return false;
+  const since = statSync(made).mtimeMs;
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter(isSource)
       .map((file) => path.join(folder, file)),
   );
-  return ['tsconfig.json', 'package-lock.json', ...sources].every(
-    (file) => statSync(path.join(root, file)).mtimeMs < since,
-  );
+  const settings = ['tsconfig.json', 'package-lock.json'].map((file) => path.join(root, file));
+  return [...settings, ...sources].every((file) => statSync(file).mtimeMs < since);
 }
 
 function findNode() {

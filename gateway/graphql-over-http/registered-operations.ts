@@ -8,13 +8,19 @@ export const PUBLIC_CLIENT = 'public';
 
 /** The operations that clients have registered, as they are at the moment. */
 export class RegisteredOperations {
+  readonly #own: ReadonlyMap<string, string>;
   #manifests: Manifests = new Map();
+
+  /** @param own - of the pages that the gateway serves itself: everybody's, too */
+  constructor(own: ReadonlyMap<string, string> = new Map()) {
+    this.#own = own;
+  }
 
   replace(manifests: Manifests): void {
     this.#manifests = manifests;
   }
 
-  /** How many there are, of all clients. */
+  /** How many clients have registered. */
   get size(): number {
     let size = 0;
     for (const documents of this.#manifests.values()) size += documents.size;
@@ -24,7 +30,7 @@ export class RegisteredOperations {
   /** @param client - by the caller's token, for a name that a client could give itself says nothing */
   find(hash: string, client: string | null): string | undefined {
     const own = client === null ? undefined : this.#manifests.get(client)?.get(hash);
-    return own ?? this.#manifests.get(PUBLIC_CLIENT)?.get(hash);
+    return own ?? this.#manifests.get(PUBLIC_CLIENT)?.get(hash) ?? this.#own.get(hash);
   }
 }
 

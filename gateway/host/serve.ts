@@ -8,6 +8,7 @@ import { nameRequest, requestIdOf } from '../../shared/log/current-request.ts';
 import { log } from '../../shared/log/log.ts';
 import type { Tracer } from '../../shared/telemetry/tracer.ts';
 import { mayWrite } from '../../shared/trust/caller.ts';
+import { isDashboardPath, type ShowDashboard } from '../dashboard/dashboard-route.ts';
 import { EXPORT_FILES } from '../exports/export-file.ts';
 import { answerRelease, isReleasePath } from '../exports/release-route.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
@@ -50,11 +51,13 @@ export interface HostOptions {
   subgraphHosts?: ReadonlySet<string>;
   /** Without it, nothing is traced. */
   tracer?: Tracer | undefined;
+  /** Without it, `/` leads to `/graphql`. */
+  dashboard?: ShowDashboard;
 }
 
 /**
  * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`,
- * `/releases/<id>/<file>`, `/people/<id>/data.json`, and for the operator `/supergraph` and `/subgraphs/<name>`; `/` leads to `/graphql`.
+ * `/releases/<id>/<file>`, `/people/<id>/data.json`, for the operator `/supergraph` and `/subgraphs/<name>`, and at `/` the dashboard.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
   const {
@@ -67,6 +70,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     settings = HOST_SETTINGS,
     onRefused = () => {},
     subgraphHosts,
+    dashboard = toGraph,
   } = options;
   const door = new Door(settings);
   const addressOf = addressReader(settings.proxies);
@@ -94,9 +98,6 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   const answerPath = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = targetOf(request);
     switch (path) {
-      case '/':
-        response.writeHead(302, { location: '/graphql' }).end();
-        return;
       case '/health':
         return answerJson(response, 200, { status: 'alive' });
       case '/ready': {
@@ -110,6 +111,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
           ? showGraphiQL(response, graph.current.http)
           : graphql(request, response);
       default:
+        if (isDashboardPath(path)) return dashboard(request, response);
         if (isOperatorPath(path)) return operator(request, response);
         if (isReleasePath(path)) return release(request, response);
         if (isPersonPath(path)) return person(request, response);
@@ -183,6 +185,8 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
   });
   return server;
 }
+
+const toGraph: ShowDashboard = (_, response) => void response.writeHead(302, { location: '/graphql' }).end();
 
 /** By RFC 6750. */
 function refuseToken(response: ServerResponse, { code, message }: TokenRefused): void {

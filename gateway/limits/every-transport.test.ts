@@ -20,7 +20,7 @@ afterEach(() => forest.close());
 async function serve(environment: Record<string, string>, registration?: Registration<GatewayContext>) {
   registry = new Registry();
   const settings = limitSettings(environment);
-  const limits = await startLimits(settings, registry, () => {});
+  const limits = await startLimits(settings, registry, () => {}, new Map());
   const admission: Admission<GatewayContext> = limits.admission;
   forest = await serveForest({
     settings: settings.host,

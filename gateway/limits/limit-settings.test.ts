@@ -42,7 +42,6 @@ it('shows the schema in production to who has a token alone, and GraphiQL to nob
 it.each([
   [{ INTROSPECTION: 'maybe' }, 'INTROSPECTION=maybe is none of on, authenticated, off'],
   [{ COST_LIMIT: '-1' }, 'COST_LIMIT=-1'],
-  [{ PERSISTED_ONLY: 'true' }, 'PERSISTED_OPERATIONS'],
   [{ PERSISTED_ONLY: 'yes' }, 'PERSISTED_ONLY=yes'],
   [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS has *'],
   [{ CORS_ORIGINS: 'https://a.example/' }, 'CORS_ORIGINS has https://a.example/'],

@@ -18,7 +18,7 @@ export interface LimitSettings {
 }
 
 export function limitSettings(environment: NodeJS.ProcessEnv): LimitSettings {
-  const { NODE_ENV, PERSISTED_OPERATIONS, PERSISTED_ONLY, RATE_PER_SECOND } = environment;
+  const { NODE_ENV, PERSISTED_OPERATIONS, RATE_PER_SECOND } = environment;
   const introspection = oneOf(
     environment,
     'INTROSPECTION',
@@ -26,11 +26,6 @@ export function limitSettings(environment: NodeJS.ProcessEnv): LimitSettings {
     NODE_ENV === 'production' ? 'authenticated' : 'on',
   );
   const only = oneOf(environment, 'PERSISTED_ONLY', ['true', 'false'], 'false') === 'true';
-  if (only && !PERSISTED_OPERATIONS) {
-    throw new Error(
-      `PERSISTED_ONLY=${PERSISTED_ONLY} leaves nothing that runs: name a folder in PERSISTED_OPERATIONS.`,
-    );
-  }
   const cost = count(environment, 'COST_LIMIT', COST_LIMIT);
   const burst = count(environment, 'RATE_BURST', RATE_LIMITS.burst);
   const perSecond = RATE_PER_SECOND === '0' ? 0 : count(environment, 'RATE_PER_SECOND', RATE_LIMITS.perSecond);

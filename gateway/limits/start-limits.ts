@@ -14,17 +14,20 @@ import type { OnRefused } from './refusal.ts';
 
 export interface RunningLimits {
   admission: Admission<GatewayContext>;
-  /** None where no operations are registered. */
-  registration: Registration<GatewayContext> | undefined;
+  registration: Registration<GatewayContext>;
   onRefused: OnRefused;
   stop(): void;
 }
 
-/** Puts the settings into force; throws where the registered operations cannot be read. */
+/**
+ * Puts the settings into force; throws where the registered operations cannot be read.
+ * @param own - operations of the pages that the gateway serves, which are always registered
+ */
 export async function startLimits(
   { document, cost, rate, introspection, registered }: LimitSettings,
   registry: Registry,
   log: Tell,
+  own: ReadonlyMap<string, string>,
 ): Promise<RunningLimits> {
   const limiter = new RateLimiter(rate);
   const { onRefused, onPriced } = measureLimits(() => limiter.size, registry);
@@ -38,10 +41,8 @@ export async function startLimits(
     onPriced,
   };
   const { folder, only } = registered;
-  if (folder === undefined) return { admission, registration: undefined, onRefused, stop() {} };
-
-  const operations = new RegisteredOperations();
-  const stop = await watchManifests(folder, operations, log);
+  const operations = new RegisteredOperations(own);
+  const stop = folder === undefined ? () => {} : await watchManifests(folder, operations, log);
   const registration: Registration<GatewayContext> = {
     operations,
     clientOf: ({ caller }) => caller.client,

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { compose } from '../../gateway/compose.ts';
+import { readSupergraph } from '../../gateway/engine/supergraph.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { DEFAULT_PORT, SUBGRAPHS, urlOf } from '../subgraphs.ts';
+import { dashboardFiles } from './dashboard-files.ts';
 
-/** What the code says that the committed SDL files hold: path from the project's root → text. */
+/** What the code and the dashboard's operations say that the committed files hold: path from the project's root → text. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const sdls = await Promise.all(
     SUBGRAPHS.map(async (name) => {
@@ -12,8 +14,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
       return { name, url: urlOf(name, DEFAULT_PORT), sdl };
     }),
   );
+  const supergraph = compose(sdls);
   return new Map([
     ...sdls.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, sdl] as const),
-    ['gateway/supergraph.graphql', compose(sdls)],
+    ['gateway/supergraph.graphql', supergraph],
+    ...(await dashboardFiles(readSupergraph(supergraph).schema)),
   ]);
 }
