@@ -3,9 +3,7 @@ import pg from 'pg';
 import { CHAINED_ROWS, type ChainedRow } from '../../shared/access-log/chain.ts';
 import { type Head, type Verified, verifyChain } from '../../shared/access-log/verify-chain.ts';
 import { SYSTEM_SQL } from '../../shared/database/row-security/on-behalf.ts';
-import { hubConfig } from '../config.ts';
-import { subgraphEnvironment } from '../program-environment.ts';
-import { readSecrets } from '../secrets.ts';
+import { subgraphDatabaseUrl } from '../subgraph-database.ts';
 import type { SubgraphName } from '../subgraphs.ts';
 
 export const AUDIT_USAGE = `npm run -s hub -- audit verify [--head SUBGRAPH=ROW:HASH …]
@@ -25,7 +23,7 @@ export async function audit(args: string[], say: (line: string) => void): Promis
   let isWhole = true;
   for (const name of LOGGED) {
     const head = heads.get(name);
-    const verified = await verifyDatabase(databaseUrl(name), head).catch((error: Error) => error.message);
+    const verified = await verifyDatabase(subgraphDatabaseUrl(name), head).catch((error: Error) => error.message);
     isWhole &&= typeof verified !== 'string' && verified.bad === null;
     say(`${name.padEnd(14)}${describe(name, verified, head)}`);
   }
@@ -75,16 +73,4 @@ function readHead(text: string): [string, Head] {
   const [, name = '', seq, hash = ''] = /^(\w+)=(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
   if (LOGGED.some((one) => one === name)) return [name, { seq: Number(seq), hash }];
   throw new Error(`"${text}" is no head of an access log: it reads like cps=ROW:HASH, as \`audit verify\` wrote it.`);
-}
-
-function databaseUrl(name: SubgraphName): string {
-  const config = hubConfig();
-  const secrets = readSecrets(config.home);
-  const url = secrets
-    ? subgraphEnvironment(name, config, secrets)[`DATABASE_URL_${name.toUpperCase()}`]
-    : config.databaseUrls[name];
-  if (url) return url;
-  throw new Error(
-    `There is no hub in ${config.home}. Set HUB_HOME to where it is, or DATABASE_URL_${name.toUpperCase()}.`,
-  );
 }
