@@ -7,7 +7,7 @@ import { targetOf } from '../../shared/http/target.ts';
 import { nameRequest, requestIdOf } from '../../shared/log/current-request.ts';
 import { log } from '../../shared/log/log.ts';
 import type { Tracer } from '../../shared/telemetry/tracer.ts';
-import { mayWrite } from '../../shared/trust/caller.ts';
+import { runsHub } from '../../shared/trust/caller.ts';
 import { EXPORT_FILES } from '../exports/export-file.ts';
 import { answerRelease, isReleasePath } from '../exports/release-route.ts';
 import { showGraphiQL, wantsPage } from '../graphiql/graphiql.ts';
@@ -124,7 +124,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     const session = await knownSession(request, response);
     if (!session) return;
     const { question, write } = settings.largest;
-    const limit = mayWrite(session.caller) ? write : question;
+    const limit = runsHub(session.caller) ? write : question;
     const context = { ...session, address: addressOf(request) };
     const { http } = graph.current;
     const readQuestion = () => readBody(request, limit);

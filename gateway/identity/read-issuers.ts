@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { uuidOf } from '../../shared/global-id/global-id.ts';
 import type { Tell } from '../../shared/log/log.ts';
-import { WRITE } from '../../shared/trust/caller.ts';
+import { RUNS_HUB } from '../../shared/trust/caller.ts';
 import { LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
 import { PURPOSES, purposeScope } from '../../shared/trust/purpose.ts';
 import { SCOPES } from '../../shared/trust/scopes.ts';
@@ -40,9 +40,9 @@ const Issuer = z
       .strictObject({ org: claimName, roles: claimName, scope: claimName, territory: claimName, purpose: claimName })
       .default({}),
   })
-  .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.includes(WRITE), {
+  .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.includes(RUNS_HUB), {
     path: ['scopes'],
-    error: `must not have ${WRITE} where organisations are listed: it acts for all`,
+    error: `must not have ${RUNS_HUB} where organisations are listed: it acts for all`,
   })
   .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.some((scope) => ACROSS.has(scope)), {
     path: ['scopes'],
