@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { uuidOf } from '../../shared/global-id/global-id.ts';
 import type { Tell } from '../../shared/log/log.ts';
 import { RUNS_HUB } from '../../shared/trust/caller.ts';
 import { LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
 import { PURPOSES, purposeScope } from '../../shared/trust/purpose.ts';
 import { SCOPES } from '../../shared/trust/scopes.ts';
 import { issuerKeys } from './issuer-keys.ts';
+import { bareUuid } from './organisation-id.ts';
 import { ALGORITHMS, CLAIM_NAMES, type TrustedIssuer } from './trusted-issuer.ts';
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -32,7 +32,7 @@ const Issuer = z
       .array(z.enum(ALGORITHMS))
       .min(1)
       .default([...ALGORITHMS]),
-    organisations: z.union([z.literal('all'), z.array(z.string().transform(bareUuid)).min(1)], {
+    organisations: z.union([z.literal('all'), z.array(z.string().transform(organisation)).min(1)], {
       error: 'must be "all", or a list of ids like Organisation_<uuid> or <uuid>',
     }),
     scopes: z.array(z.enum(GRANTABLE, { error: `must be one of ${GRANTABLE.join(', ')}` })),
@@ -86,8 +86,8 @@ function isSafeAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 }
 
-function bareUuid(id: string, context: z.RefinementCtx): string {
-  const uuid = uuidOf('Organisation', id) ?? uuidOf('Organisation', `Organisation_${id}`);
+function organisation(id: string, context: z.RefinementCtx): string {
+  const uuid = bareUuid(id);
   if (uuid) return uuid;
   context.addIssue({ code: 'custom', message: `must be an id like Organisation_<uuid> or <uuid>` });
   return z.NEVER;
