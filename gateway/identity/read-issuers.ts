@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isLoopback } from '../../shared/http/loopback.ts';
 import type { Tell } from '../../shared/log/log.ts';
 import { RUNS_HUB } from '../../shared/trust/caller.ts';
 import { LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
@@ -9,7 +10,6 @@ import { issuerKeys } from './issuer-keys.ts';
 import { bareUuid } from './organisation-id.ts';
 import { ALGORITHMS, CLAIM_NAMES, type TrustedIssuer } from './trusted-issuer.ts';
 
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 const GRANTABLE = [...Object.keys(SCOPES), ...PURPOSES.map(purposeScope)];
 /** Purposes for which people are found whosever they are. */
 const ACROSS: ReadonlySet<string> = new Set(
@@ -83,7 +83,7 @@ function isSafeAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password } = new URL(text);
   if (username || password) return false;
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 function organisation(id: string, context: z.RefinementCtx): string {
