@@ -8,7 +8,7 @@ import { personWithKey, supportCentre } from '../../test/kit/given-cps.ts';
 import { employment, manufactory, PROTECTED, parentInstitution } from '../../test/kit/given-institutions.ts';
 import { databaseSettings } from '../../test/kit/postgres.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
-import { reportRetention } from './retention-report.ts';
+import { retentionCommand } from './retention.command.ts';
 
 const [centreOf, hosts] = [new SubgraphUnderTest(cps), new SubgraphUnderTest(institutions)];
 const before = { ...process.env };
@@ -25,7 +25,7 @@ afterEach(() => {
 
 async function report() {
   const lines: string[] = [];
-  return { code: await reportRetention((line) => lines.push(line)), lines };
+  return { code: await retentionCommand.run([], (line) => lines.push(line)), lines };
 }
 
 it('says how much is due, and changes nothing', async () => {

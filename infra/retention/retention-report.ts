@@ -4,10 +4,6 @@ import { today } from '../../shared/write/today.ts';
 import { subgraphDatabaseUrl } from '../subgraph-database.ts';
 import type { SubgraphName } from '../subgraphs.ts';
 
-export const RETENTION_USAGE = `npm run -s hub -- retention
-                               says how many records about people are due to be erased, and how many erasures are not answered
-                               after 30 days; changes nothing`;
-
 /** By subgraph, what is counted and how. */
 const COUNTS: [SubgraphName, { of: string; sql: string }[]][] = [
   [
@@ -27,18 +23,18 @@ const COUNTS: [SubgraphName, { of: string; sql: string }[]][] = [
   ],
 ];
 
-/** `npm run -s hub -- retention`: what the daily jobs would find at this time. Gives the exit code: 1 where nobody could look. */
-export async function reportRetention(say: (line: string) => void): Promise<number> {
-  let code = 0;
+/** Says what the daily jobs would find at this time. Gives whether every database could be read. */
+export async function reportRetention(say: (line: string) => void): Promise<boolean> {
+  let isWhole = true;
   for (const [name, counts] of COUNTS) {
     try {
       say(`${name.padEnd(14)}${(await countIn(subgraphDatabaseUrl(name), counts)).join(', ')}`);
     } catch (error) {
       say(`${name.padEnd(14)}cannot be read: ${(error as Error).message}`);
-      code = 1;
+      isWhole = false;
     }
   }
-  return code;
+  return isWhole;
 }
 
 async function countIn(url: string, counts: { of: string; sql: string }[]): Promise<string[]> {
