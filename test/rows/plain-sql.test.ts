@@ -18,7 +18,7 @@ const HIDDEN: Record<string, string[]> = {
   outcomes: ['approval', 'published_figures', 'release', 'submission'],
 };
 /** What is hidden even from whoever runs the hub. */
-const OF_PEOPLE = [...LOG, 'beneficiary', 'enrolment', 'support_session', 'employment'];
+const OF_PEOPLE = [...LOG, 'beneficiary', 'enrolment', 'support_session', 'employment', 'published_figures'];
 /** Tables that the running role has no right to change, and may not even try. */
 const NEVER = [...LOG, 'approval', 'figure', 'mikro_orm_migrations', 'published_figures', 'withheld_figures'];
 /** What the program keeps for itself; tests of events look into it. */
