@@ -1,6 +1,6 @@
 import { createLocalJWKSet } from 'jose';
 import { z } from 'zod';
-import { WRITE } from '../../shared/trust/caller.ts';
+import { RUNS_HUB } from '../../shared/trust/caller.ts';
 import { LOCAL_ALGORITHM, LOCAL_AUDIENCE, LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
 import { PURPOSES, purposeScope } from '../../shared/trust/purpose.ts';
 import { SCOPES } from '../../shared/trust/scopes.ts';
@@ -15,7 +15,7 @@ export function localIssuer(key: string): TrustedIssuer {
     audience: LOCAL_AUDIENCE,
     algorithms: [LOCAL_ALGORITHM],
     organisations: 'all',
-    scopes: new Set([...Object.keys(SCOPES), ...PURPOSES.map(purposeScope)].filter((scope) => scope !== WRITE)),
+    scopes: new Set([...Object.keys(SCOPES), ...PURPOSES.map(purposeScope)].filter((scope) => scope !== RUNS_HUB)),
     claims: CLAIM_NAMES,
     keys: createLocalJWKSet({ keys: [publicKey(key)] }),
   };
