@@ -1,7 +1,7 @@
+import { issueToken, personaLines } from '../../gateway/try-out/issue-token.ts';
 import { command } from '../command.ts';
 import { hubConfig } from '../config.ts';
 import { readSecrets } from '../secrets.ts';
-import { issueToken, personaLines } from './issue-token.ts';
 
 /** Needs the home of a hub, which need not run. */
 export const tokenCommand = command({

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { issueToken } from '../../gateway/try-out/issue-token.ts';
+import { PERSONAS, type Persona } from '../../gateway/try-out/personas.ts';
 import { hubConfig, subgraphUrls } from '../../infra/config.ts';
 import { readSecrets, type Secrets } from '../../infra/secrets.ts';
-import { issueToken } from '../../infra/token/issue-token.ts';
-import { PERSONAS, type Persona } from '../../infra/token/personas.ts';
 import { toGlobalId } from '../../shared/global-id/global-id.ts';
 import { randomQuestion } from '../hub/cached/random-question.ts';
 import { readRows } from '../hub/cached/rows.ts';

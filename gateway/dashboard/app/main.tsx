@@ -5,6 +5,7 @@ import { Dashboard } from './dashboard.tsx';
 import { createClient, createFollower } from './graph/client.ts';
 import { LanguageProvider } from './language/language.tsx';
 import { LiveProvider } from './live/live.tsx';
+import { keepTryOutCode } from './sign-in/roles.ts';
 import { SessionProvider, useSession } from './sign-in/session.tsx';
 import './style/base.css';
 import './style/layout.css';
@@ -23,6 +24,7 @@ function Connected({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
+keepTryOutCode();
 const place = document.getElementById('dashboard');
 if (!place) throw new Error('The page has no place for the dashboard.');
 createRoot(place).render(
