@@ -1,7 +1,6 @@
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { serveHttp } from '../../shared/http/serve-http.ts';
 import { tryOutCode } from './try-out-code.ts';
@@ -9,14 +8,13 @@ import { answerTryOut } from './try-out-route.ts';
 
 const key: JsonWebKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
 const good = `Bearer ${tryOutCode(key)}`;
-let server: Server;
-afterEach(() => void server.close());
 
 /** What a gateway with this key, or with none, answers. */
-async function ask(path: string, method: string, authorization?: string, known: JsonWebKey | undefined = key) {
-  server = await serveHttp(0, (request, response) => answerTryOut(request, response, known));
+async function ask(path: string, method: string, authorization?: string, known: JsonWebKey | null = key) {
+  const server = await serveHttp(0, (request, response) => answerTryOut(request, response, known ?? undefined));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
   const response = await fetch(url, { method, headers: authorization ? { authorization } : {} });
+  server.close();
   return { status: response.status, ...(await response.json()) };
 }
 
@@ -47,9 +45,7 @@ it.each([undefined, 'Bearer ', `Bearer ${tryOutCode({ d: 'another' })}`, tryOutC
 );
 
 it('denies roles where there is no issuer to try the hub out with, as in production', async () => {
-  server = await serveHttp(0, (request, response) => answerTryOut(request, response, undefined));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/try-out/roles`;
-  expect((await fetch(url, { headers: { authorization: good } })).status).toBe(404);
+  expect((await ask('/try-out/roles', 'GET', good, null)).status).toBe(404);
 });
 
 it.each([
