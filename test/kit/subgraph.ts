@@ -22,7 +22,7 @@ export class SubgraphUnderTest<C extends RequestContext> {
   /** The statements since the last `ask` began. */
   sql: string[] = [];
   readonly #subgraph: Subgraph<C>;
-  readonly #served: () => Promise<SubgraphSchema>;
+  readonly #served: (() => Promise<SubgraphSchema>) | undefined;
   #built: SubgraphSchema;
   #asking: Caller = OPERATOR;
   /** As the owner of the tables: past all policies. */
@@ -31,7 +31,7 @@ export class SubgraphUnderTest<C extends RequestContext> {
   running: MikroORM;
 
   /** `served` is what the graph shows, where the subgraph is asked for more than that. */
-  constructor(subgraph: Subgraph<C>, served = subgraph.build) {
+  constructor(subgraph: Subgraph<C>, served?: () => Promise<SubgraphSchema>) {
     this.#subgraph = subgraph;
     this.#served = served;
     beforeAll(() => this.#start());
@@ -98,7 +98,8 @@ export class SubgraphUnderTest<C extends RequestContext> {
 
   async #start(): Promise<void> {
     this.#built = await this.#subgraph.build();
-    const database = { ...(await testDatabases(this.#subgraph.name)), ...this.#subgraph, build: this.#served };
+    const served = (await this.#served?.()) ?? this.#built;
+    const database = { ...(await testDatabases(this.#subgraph.name)), ...this.#subgraph, build: async () => served };
     this.running = await openDatabase({ ...database, onStatement: (line) => this.#hear(line) });
     this.orm = await openAsOwner(database);
   }
