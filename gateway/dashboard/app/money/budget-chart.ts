@@ -27,7 +27,9 @@ export function drawLines(
     })),
   );
   const of = (measure: Measure): typeof bars => bars.filter((bar) => bar.measure === measure);
-  const place = { x: 'value', y: 'measure', fy: 'line', insetTop: 2, insetBottom: 2 } as const;
+  // The drawing is one picture with a name; its parts have none.
+  const place = { y: 'measure', fy: 'line', ariaHidden: 'true' } as const;
+  const bar = { ...place, x: 'value', insetTop: 2, insetBottom: 2 } as const;
   return {
     width,
     height: lines.length * (MEASURES.length * BAR + TITLE),
@@ -37,16 +39,28 @@ export function drawLines(
     marginRight: width < NARROW ? 96 : 120,
     style: { fontSize: '12px' },
     x: { axis: null, zero: true },
-    y: { domain: [...MEASURES], label: null, tickSize: 0, tickFormat: nameOf },
-    fy: { domain: lines.map(({ id }) => id), axis: null, paddingInner: TITLE / (MEASURES.length * BAR + TITLE) },
+    y: { domain: [...MEASURES], axis: null },
+    fy: {
+      domain: lines.map(({ id }) => id),
+      axis: null,
+      paddingInner: lines.length > 1 ? TITLE / (MEASURES.length * BAR + TITLE) : 0,
+    },
     marks: [
-      barX(of('amount'), { ...place, fill: 'none', stroke: 'var(--quiet)' }),
-      barX(of('awarded'), { ...place, fill: 'var(--tint)', stroke: 'var(--accent)' }),
-      barX(of('paid'), { ...place, fill: 'var(--accent)', stroke: 'var(--accent)' }),
-      barX(of('available'), { ...place, fill: 'none', stroke: 'var(--accent)', strokeDasharray: '4 3' }),
-      textMark(bars, { ...place, text: 'label', textAnchor: 'start', dx: 6, fill: 'currentColor' }),
+      barX(of('amount'), { ...bar, fill: 'none', stroke: 'var(--quiet)' }),
+      barX(of('awarded'), { ...bar, fill: 'var(--tint)', stroke: 'var(--accent)' }),
+      barX(of('paid'), { ...bar, fill: 'var(--accent)', stroke: 'var(--accent)' }),
+      barX(of('available'), { ...bar, fill: 'none', stroke: 'var(--accent)', strokeDasharray: '4 3' }),
+      textMark(bars, { ...place, x: 'value', text: 'label', textAnchor: 'start', dx: 6 }),
+      textMark(bars, {
+        ...place,
+        text: ({ measure }) => nameOf(measure),
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -6,
+      }),
       textMark(lines, {
         fy: 'id',
+        ariaHidden: 'true',
         text: ({ code, title }: Line) => `${code}  ${title}`,
         frameAnchor: 'top-left',
         dx: -80,

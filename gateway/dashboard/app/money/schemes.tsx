@@ -13,8 +13,12 @@ import { reachOf } from './scheme-reach.ts';
 type Found = NonNullable<MoneySchemesQuery['incentiveSchemes']>;
 type Awarded = MoneyAwardMutation['awardIncentive'];
 
-const NEWEST_FIRST = (one: MoneySchemeFragment, other: MoneySchemeFragment): number =>
-  other.opensOn.localeCompare(one.opensOn) || one.title.localeCompare(other.title);
+const STATUSES = ['OPEN', 'ANNOUNCED', 'CLOSED'] as const;
+
+const OPEN_THEN_NEWEST = (one: MoneySchemeFragment, other: MoneySchemeFragment): number =>
+  STATUSES.indexOf(one.status) - STATUSES.indexOf(other.status) ||
+  other.opensOn.localeCompare(one.opensOn) ||
+  one.title.localeCompare(other.title);
 
 /** The open ones stand out; the rest can be unfolded. */
 export function Schemes({
@@ -33,7 +37,7 @@ export function Schemes({
       </Empty>
     );
   }
-  const sorted = [...nodes].sort(NEWEST_FIRST);
+  const sorted = [...nodes].sort(OPEN_THEN_NEWEST);
   const current = sorted.filter(({ status }) => status !== 'CLOSED');
   const closed = sorted.filter(({ status }) => status === 'CLOSED');
   const onAward = (scheme: MoneySchemeFragment): void => {
