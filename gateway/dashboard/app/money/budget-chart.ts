@@ -9,7 +9,6 @@ export const MEASURES = ['amount', 'awarded', 'paid', 'available'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 const BAR = 18;
-const TITLE = 28;
 const NARROW = 420;
 
 /** Of each line four bars, one under the other, each with its name and its amount beside it: none is told by colour alone. */
@@ -30,10 +29,11 @@ export function drawLines(
   // The drawing is one picture with a name; its parts have none.
   const place = { y: 'measure', fy: 'line', ariaHidden: 'true' } as const;
   const bar = { ...place, x: 'value', insetTop: 2, insetBottom: 2 } as const;
+  const title = width < NARROW ? 46 : 28; // of two rows, or one
   return {
     width,
-    height: lines.length * (MEASURES.length * BAR + TITLE),
-    marginTop: TITLE,
+    height: lines.length * (MEASURES.length * BAR + title),
+    marginTop: title,
     marginBottom: 0,
     marginLeft: 84,
     marginRight: width < NARROW ? 96 : 120,
@@ -43,7 +43,7 @@ export function drawLines(
     fy: {
       domain: lines.map(({ id }) => id),
       axis: null,
-      paddingInner: lines.length > 1 ? TITLE / (MEASURES.length * BAR + TITLE) : 0,
+      paddingInner: lines.length > 1 ? title / (MEASURES.length * BAR + title) : 0,
     },
     marks: [
       barX(of('amount'), { ...bar, fill: 'none', stroke: 'var(--quiet)' }),
@@ -63,11 +63,11 @@ export function drawLines(
         ariaHidden: 'true',
         text: ({ code, title }: Line) => `${code}  ${title}`,
         frameAnchor: 'top-left',
+        lineAnchor: 'bottom',
         dx: -80,
-        dy: -20,
+        dy: -6,
         fontWeight: 600,
-        lineWidth: (width - 8) / 13,
-        textOverflow: 'ellipsis',
+        lineWidth: width / 15,
       }),
     ],
   };

@@ -55,6 +55,7 @@ export function Figures({ territory }: { territory: string }): ReactNode {
 
 function Figure({ figure, level }: { figure: MoneyFigureFragment; level: TerritoryLevel }): ReactNode {
   const { day, nameOf } = useWords();
+  const periodOf = usePeriod();
   const amount = useAmount(figure);
   return (
     <>
@@ -70,7 +71,7 @@ function Figure({ figure, level }: { figure: MoneyFigureFragment; level: Territo
         <Text
           id="money.published"
           values={{
-            period: figure.period,
+            period: periodOf(figure.period),
             network: figure.release?.network?.name ?? '–',
             day: day(figure.asOf),
             basis: nameOf('basis', figure.basis),
@@ -85,6 +86,7 @@ function Figure({ figure, level }: { figure: MoneyFigureFragment; level: Territo
 function Hidden({ figure, level }: { figure: MoneyFigureFragment; level: TerritoryLevel }): ReactNode {
   const { hrefTo } = useAddress();
   const { day } = useWords();
+  const periodOf = usePeriod();
   const amount = useAmount(figure);
   const { fallback, indicator, confidential } = figure;
   const threshold = indicator?.thresholds.find((one) => one.level === level)?.threshold;
@@ -113,7 +115,7 @@ function Hidden({ figure, level }: { figure: MoneyFigureFragment; level: Territo
                 </Link>
               ),
               value: amount(fallback.value),
-              period: fallback.period,
+              period: periodOf(fallback.period),
               day: day(fallback.asOf),
             }}
           />
@@ -133,4 +135,13 @@ function useAmount({ unit, indicator }: MoneyFigureFragment): (value: number) =>
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     });
+}
+
+/** A year as it is, a quarter in the words of the language. */
+function usePeriod(): (period: string) => string {
+  const { text } = useWords();
+  return (period) => {
+    const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
+    return year && quarter ? text('money.quarter', { year, quarter }) : period;
+  };
 }

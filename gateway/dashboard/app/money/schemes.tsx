@@ -50,7 +50,9 @@ export function Schemes({
   };
   return (
     <>
-      <div role="status">{awarded && <Success incentive={awarded} />}</div>
+      <div role="status" className="told">
+        {awarded && <Success incentive={awarded} />}
+      </div>
       {current.length > 0 ? (
         <List schemes={current} onAward={onAward} />
       ) : (
