@@ -68,6 +68,7 @@ export function drawLines(
         dy: -6,
         fontWeight: 600,
         lineWidth: width / 15,
+        lineHeight: 1.15,
       }),
     ],
   };

@@ -28,7 +28,7 @@ export function Schemes({
   schemes: Found;
   onAwarded(): void;
 }): ReactNode {
-  const [awarding, setAwarding] = useState<MoneySchemeFragment | null>(null);
+  const [awardingBy, setAwardingBy] = useState<string | null>(null);
   const [awarded, setAwarded] = useState<Awarded | null>(null);
   if (nodes.length === 0) {
     return (
@@ -40,9 +40,10 @@ export function Schemes({
   const sorted = [...nodes].sort(OPEN_THEN_NEWEST);
   const current = sorted.filter(({ status }) => status !== 'CLOSED');
   const closed = sorted.filter(({ status }) => status === 'CLOSED');
+  const awarding = nodes.find(({ id }) => id === awardingBy); // as it is by now, while others award too
   const onAward = (scheme: MoneySchemeFragment): void => {
     setAwarded(null);
-    setAwarding(scheme);
+    setAwardingBy(scheme.id);
   };
   const onDone = (incentive: Awarded): void => {
     setAwarded(incentive);
@@ -69,7 +70,7 @@ export function Schemes({
         </details>
       )}
       <More shown={nodes.length} total={totalCount} />
-      {awarding && <AwardDialog scheme={awarding} onAwarded={onDone} onClosed={() => setAwarding(null)} />}
+      {awarding && <AwardDialog scheme={awarding} onAwarded={onDone} onClosed={() => setAwardingBy(null)} />}
     </>
   );
 }
