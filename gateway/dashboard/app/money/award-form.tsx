@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { type Failure, failuresOf, isUnreachable } from '../graph/failures.ts';
 import type { MoneyAwardMutation, MoneyManufactoriesQuery, MoneySchemeFragment } from '../graph/generated/graphql.ts';
@@ -28,6 +28,8 @@ export function AwardForm({ scheme, manufactories, onAwarded }: Props): ReactNod
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const [{ fetching }, award] = useMutation(persisted(MoneyAwardDocument));
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const change = (part: Partial<Typed>): void => {
     setTyped({ ...typed, ...part });
     setKey(crypto.randomUUID());
@@ -57,7 +59,12 @@ export function AwardForm({ scheme, manufactories, onAwarded }: Props): ReactNod
     <form onSubmit={(event) => void onSubmit(event)}>
       <label>
         <Text id="money.award.manufactory" />
-        <select required value={typed.manufactoryId} onChange={({ target }) => change({ manufactoryId: target.value })}>
+        <select
+          ref={first}
+          required
+          value={typed.manufactoryId}
+          onChange={({ target }) => change({ manufactoryId: target.value })}
+        >
           <option value="">–</option>
           {manufactories.map(({ id, name, parentInstitution }) => (
             <option key={id} value={id}>

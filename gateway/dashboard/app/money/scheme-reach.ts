@@ -3,6 +3,8 @@ import { amountOf, centsOf, sumsOf } from './cents.ts';
 
 export interface Reach {
   incentives: number;
+  /** Of how many incentives the rest is told: of all, but for very long schemes. */
+  counted: number;
   manufactories: number;
   awarded: MoneySumFragment[];
   paid: MoneySumFragment[];
@@ -16,6 +18,7 @@ export function reachOf({ incentives: { totalCount, nodes } }: MoneySchemeFragme
   });
   return {
     incentives: totalCount,
+    counted: nodes.length,
     manufactories: new Set(nodes.flatMap(({ manufactory }) => manufactory?.id ?? [])).size,
     awarded: sumsOf(
       nodes.map(({ status, amount, paid, returned }) => less(status === 'REVOKED' ? paid : amount, returned)),

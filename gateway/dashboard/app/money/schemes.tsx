@@ -141,6 +141,11 @@ function Scheme({
         <Sum name={text('money.measure.awarded')}>{reach.awarded.map(money).join(' + ') || '–'}</Sum>
         <Sum name={text('money.measure.paid')}>{reach.paid.map(money).join(' + ') || '–'}</Sum>
       </dl>
+      {reach.counted < reach.incentives && (
+        <p className="hint">
+          <Text id="money.reach.partial" values={{ counted: reach.counted, total: reach.incentives }} />
+        </p>
+      )}
       {budgetLine && (
         <p className="meta">
           <Text
