@@ -22,7 +22,6 @@ import { Services } from './services.tsx';
 
 const FEW = 12;
 const ALL = 60;
-const NONE = { totalCount: 0, nodes: [] };
 
 /** What the people of a place are asked, what they need, what of it can be bought, and what is going on. */
 export function Community({ territory }: { territory: string }): ReactNode {
@@ -41,17 +40,17 @@ export function Community({ territory }: { territory: string }): ReactNode {
       </Section>
       <Section id="announcements">
         <Answered answer={announcements}>
-          {(data) => <Announcements announcements={data.announcements?.nodes ?? []} />}
+          {({ announcements: found }) => found && <Announcements announcements={found.nodes} />}
         </Answered>
       </Section>
       <Section id="needs">
         <Answered answer={needs}>
-          {(data) => <Needs needs={data.needs ?? NONE} onMore={() => setNeedsShown(ALL)} />}
+          {({ needs: found }) => found && <Needs needs={found} onMore={() => setNeedsShown(ALL)} />}
         </Answered>
       </Section>
       <Section id="services">
         <Answered answer={services}>
-          {(data) => <Services services={data.services ?? NONE} onMore={() => setServicesShown(ALL)} />}
+          {({ services: found }) => found && <Services services={found} onMore={() => setServicesShown(ALL)} />}
         </Answered>
       </Section>
     </>

@@ -12,6 +12,7 @@ export function Consultations({ byStatus }: { byStatus: CommunityConsultationsQu
   const all = STATUSES.flatMap((status) => byStatus[status]?.nodes ?? []);
   const total = STATUSES.reduce((sum, status) => sum + (byStatus[status]?.totalCount ?? 0), 0);
   if (all.length === 0) {
+    if (STATUSES.some((status) => byStatus[status] === null)) return null; // not known, which is told already
     return (
       <Empty>
         <Text id="community.noConsultations" />
@@ -20,7 +21,7 @@ export function Consultations({ byStatus }: { byStatus: CommunityConsultationsQu
   }
   return (
     <>
-      {(byStatus.open?.nodes.length ?? 0) === 0 && (
+      {byStatus.open?.nodes.length === 0 && (
         <Empty>
           <Text id="community.noneOpen" />
         </Empty>

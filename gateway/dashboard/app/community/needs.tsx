@@ -21,7 +21,7 @@ export function Needs({ needs: { totalCount, nodes }, onMore }: { needs: Found; 
   const others = nodes.filter((need) => !isUnanswered(need));
   return (
     <>
-      {nodes.length === totalCount && (
+      {nodes.length === totalCount && nodes.every(({ answeredBy }) => answeredBy) && (
         <p className="hint">
           <Text id="community.needsInShort" values={{ count: totalCount, unanswered: unanswered.length }} />
         </p>

@@ -43,9 +43,10 @@ export function AwardDialog({
       <Answered answer={manufactories}>
         {(data) => {
           // An incentive is for a manufactory that is there, and its host is named with it.
-          const those = (data.manufactories?.nodes ?? []).filter(
+          const those = data.manufactories?.nodes.filter(
             ({ status, parentInstitution }) => status !== 'CLOSED' && parentInstitution,
           );
+          if (!those) return null;
           if (those.length === 0) {
             return (
               <Empty>

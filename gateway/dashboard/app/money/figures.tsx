@@ -32,6 +32,7 @@ export function Figures({ territory }: { territory: string }): ReactNode {
         {({ territory: place }) => {
           const figures = [...(place?.jobs ?? []), ...(place?.incentives ?? [])];
           if (!place || figures.length === 0) {
+            if (answer.failures.length > 0) return null; // it is told already
             return (
               <Empty>
                 <Text id="money.noFigures" />

@@ -36,7 +36,7 @@ export function Money({ territory }: { territory: string }): ReactNode {
           <Text id="money.schemes" />
         </h2>
         <Answered answer={schemes}>
-          {(data) => <Schemes schemes={data.incentiveSchemes ?? { totalCount: 0, nodes: [] }} onAwarded={askAgain} />}
+          {({ incentiveSchemes }) => incentiveSchemes && <Schemes schemes={incentiveSchemes} onAwarded={askAgain} />}
         </Answered>
       </section>
       <section className="section" aria-labelledby="money-budgets">
@@ -44,7 +44,7 @@ export function Money({ territory }: { territory: string }): ReactNode {
           <Text id="money.budgets" />
         </h2>
         <Answered answer={budgets}>
-          {(data) => <Budgets budgets={data.budgets ?? { totalCount: 0, nodes: [] }} onMore={() => setFirst(ALL)} />}
+          {({ budgets: found }) => found && <Budgets budgets={found} onMore={() => setFirst(ALL)} />}
         </Answered>
       </section>
     </>
