@@ -26,6 +26,10 @@ const LEVELS: readonly TerritoryLevel[] = ['EUROPEAN', 'NATIONAL', 'REGIONAL', '
 export const isPublishedAt = (level: TerritoryLevel, { lowestLevel }: Pick<Indicator, 'lowestLevel'>): boolean =>
   LEVELS.indexOf(level) <= LEVELS.indexOf(lowestLevel);
 
+/** Whether an indicator counts things. */
+export const isWholeNumber = ({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): boolean =>
+  decimals === 0 && unit !== '%' && unit !== 'EUR';
+
 export interface Figures {
   /** With its unit: "12 persons". */
   figure(value: number, indicator: Indicator): string;
@@ -33,6 +37,8 @@ export interface Figures {
   bare(value: number, indicator: Indicator): string;
   /** How far two figures are apart, without a sign: "12", "3 percentage points". */
   distance(value: number, indicator: Indicator): string;
+  /** Of a class of figures: "1–20 persons". */
+  range(over: number, to: number, indicator: Indicator): string;
   /** "Q3 2026" */
   period(label: string): string;
   /** "in Q3 2026" */
@@ -79,6 +85,15 @@ function figuresIn(intl: IntlShape): Figures {
             figure: intl.formatNumber(value, { maximumFractionDigits: indicator.decimals }),
           })
         : bare(value, indicator),
+    range: (over, to, indicator) => {
+      const isWhole = isWholeNumber(indicator);
+      const from = bare(isWhole ? over + 1 : over, indicator);
+      const last = bare(to, indicator);
+      if (from === last) return figure(to, indicator);
+      const words = text(isWhole ? 'figure.wholeRange' : 'figure.range', { from, to: last });
+      const unit = UNITS[indicator.unit];
+      return unit ? text(unit, { count: to, figure: words }) : words;
+    },
     period: (label) => {
       const { year, length, part } = periodOf(label);
       if (length === '') return label;

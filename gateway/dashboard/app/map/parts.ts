@@ -1,4 +1,4 @@
-import type { FigureFragment, MapFiguresQuery, MapPartsQuery } from '../graph/generated/graphql.ts';
+import type { FigureFragment, MapFiguresQuery, MapPartsQuery, TerritoryLevel } from '../graph/generated/graphql.ts';
 import { isPart, type Outlines } from './outlines.ts';
 
 export type MapFigure = NonNullable<MapFiguresQuery['observations']>[number];
@@ -10,9 +10,11 @@ export interface Part {
   figure: MapFigure | null;
 }
 
-interface Below {
+/** A territory below the one of the map. */
+export interface Below {
   code: string;
   name: string;
+  level: TerritoryLevel;
   below?: { nodes: readonly Below[] };
 }
 
@@ -44,3 +46,12 @@ function rankOf({ figure }: Part): number {
 
 /** What a part is coloured by: its own figure, or where that is hidden, that of the nearest territory above. */
 export const colouredBy = (figure: FigureFragment): number | null => figure.value ?? figure.fallback?.value ?? null;
+
+/** What the parts are called together, by the code of one. */
+export function kindOf(code: string): string {
+  if (/^[A-Z]{2}$/.test(code)) return 'countries';
+  if (/^PL\d\d?$/.test(code)) return 'voivodeships';
+  if (/^PL_\d{4}$/.test(code)) return 'counties';
+  if (/^PL_\d{7}$/.test(code)) return 'municipalities';
+  return /^PL_.*-D/.test(code) ? 'districts' : 'parts';
+}

@@ -111,7 +111,7 @@ function Row({ indicator, periods, row }: RowProps): ReactNode {
             {found && found.value !== null && figure(found.value, indicator)}
             {found?.value === null && (
               <span className="hint">
-                <Text id="figure.hidden" />
+                <Text id={indicator.thresholds.length > 0 ? 'figure.hidden' : 'figure.notPublished'} />
               </span>
             )}
           </td>

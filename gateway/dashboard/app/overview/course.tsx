@@ -32,7 +32,7 @@ export function Course({ indicator, course, target }: CourseProps): ReactNode {
       x: { type: 'point', domain: course.map(({ period }) => period) },
       y: { axis: null, zero: true },
       marks: [
-        axisX({ tickSize: 0, tickFormat: nameOf, fontSize: 11, ticks: endsOf(course) }),
+        axisX({ label: null, tickSize: 0, tickFormat: nameOf, fontSize: 11, ticks: endsOf(course) }),
         ruleY([0], { stroke: 'var(--line)' }),
         ...(target === null ? [] : [ruleY([target], { stroke: 'var(--quiet)', strokeDasharray: '4 3' })]),
         lineY(course, { x: 'period', y: 'value', z: runsOf(course), stroke: 'var(--accent)', strokeWidth: 2 }),

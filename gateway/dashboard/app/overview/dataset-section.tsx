@@ -2,6 +2,8 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useAddress } from '../address/use-address.ts';
 import { useTableView } from '../chart/use-table-view.ts';
+import { PeriodChoice } from '../figure/period-choice.tsx';
+import { ReleaseLine } from '../figure/release-line.tsx';
 import { isPublishedAt, useFigures } from '../figure/use-figures.ts';
 import {
   type FigureFragment,
@@ -16,7 +18,6 @@ import { Empty } from '../notice/answered.tsx';
 import { AllIndicators } from './all-indicators.tsx';
 import { type DatasetCode, KEY_INDICATORS } from './key-indicators.ts';
 import { OutcomeCard } from './outcome-card.tsx';
-import { ReleaseLine } from './release-line.tsx';
 
 /** So many periods are drawn, the latest ones. */
 const MOST_PERIODS = 8;
@@ -48,7 +49,7 @@ export function DatasetSection(props: DatasetSectionProps): ReactNode {
       {outcomes.length === 0 && <Nothing period={period} periods={periods} />}
       {outcomes.length > 0 &&
         (isTable ? (
-          <AllIndicators dataset={dataset} label={label} periods={periods} place={place} />
+          <AllIndicators dataset={dataset} label={label} periods={upTo(shown, periods)} place={place} />
         ) : (
           <Cards {...props} />
         ))}
@@ -56,6 +57,10 @@ export function DatasetSection(props: DatasetSectionProps): ReactNode {
     </section>
   );
 }
+
+/** The period that is shown and those before it, the newest first. */
+const upTo = (shown: string, periods: readonly string[]): readonly string[] =>
+  periods.slice(Math.max(0, periods.indexOf(shown)));
 
 function Cards({ dataset, periods, place, outcomes }: DatasetSectionProps): ReactNode {
   const courses = useCourses(dataset, periods, place.code);
@@ -89,25 +94,6 @@ function useCourses(dataset: DatasetCode, periods: readonly string[], territory:
   return useMemo(
     () => Map.groupBy<string, FigureFragment>(data?.observations ?? [], ({ indicator }) => indicator?.code ?? ''),
     [data],
-  );
-}
-
-function PeriodChoice({ label, periods, shown }: { label: string; periods: readonly string[]; shown: string }) {
-  const { change } = useAddress();
-  const { period } = useFigures();
-  const all = periods.includes(shown) || shown === 'LATEST' ? periods : [shown, ...periods];
-  return (
-    <label className="choice">
-      <Text id="overview.period" />
-      <span className="said-only">{label}</span>
-      <select value={shown} onChange={({ target }) => change({ period: target.value })}>
-        {all.map((one) => (
-          <option key={one} value={one}>
-            {period(one)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -52,7 +52,7 @@ function Hidden({ outcome, indicator, level }: PartProps & { level: TerritoryLev
   return (
     <>
       <p className="value hidden">
-        <Text id="figure.hidden" />
+        <Text id={indicator.thresholds.length > 0 ? 'figure.hidden' : 'figure.notPublished'} />
       </p>
       <p className="meta">{whyHidden(indicator, level)}</p>
       {above && <p>{above}</p>}

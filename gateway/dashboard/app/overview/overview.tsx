@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { useTableView } from '../chart/use-table-view.ts';
 import { isPeriodOf } from '../figure/period.ts';
-import { useFigures } from '../figure/use-figures.ts';
-import { OverviewOutcomesDocument, OverviewReleasesDocument } from '../graph/generated/graphql.ts';
-import { type Answer, useAnswer } from '../graph/use-answer.ts';
+import { useNewReleases } from '../figure/use-new-releases.ts';
+import { OverviewOutcomesDocument } from '../graph/generated/graphql.ts';
+import { useAnswer } from '../graph/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Text, useWords } from '../language/text.tsx';
+import { Text } from '../language/text.tsx';
 import { Heading } from '../layout/heading.tsx';
-import { Changed, useEvents, useLive } from '../live/live.tsx';
+import { Changed } from '../live/live.tsx';
 import { Answered } from '../notice/answered.tsx';
 import { DatasetSection } from './dataset-section.tsx';
 import { type DatasetCode, KEY_INDICATORS } from './key-indicators.ts';
@@ -31,7 +31,7 @@ export function Overview({ territory }: { territory: string }): ReactNode {
     manufactoriesPeriod: periodFor('MANUFACTORIES'),
     manufactories: [...KEY_INDICATORS.MANUFACTORIES],
   });
-  useNewReleases(territory, answer);
+  useNewReleases(territory, answer.again);
   return (
     <>
       <Heading page="page.overview" territory={territory} />
@@ -61,25 +61,5 @@ export function Overview({ territory }: { territory: string }): ReactNode {
         }
       </Answered>
     </>
-  );
-}
-
-/** Asks again when a network that covers the territory publishes something, and says so quietly. */
-function useNewReleases(territory: string, { again }: Answer<unknown>): void {
-  const { note } = useLive();
-  const { text } = useWords();
-  const { period } = useFigures();
-  useEvents(
-    OverviewReleasesDocument,
-    { territory },
-    {
-      onEvent: ({ releasePublished: { release } }) => {
-        again();
-        if (!release?.dataset) return;
-        const words = { network: release.network?.name ?? '', period: period(release.period) };
-        note(`release:${release.dataset.code}`, text('overview.published', words));
-      },
-      onGap: again,
-    },
   );
 }

@@ -22,9 +22,19 @@ export type IndicatorSubject =
   | 'ORGANISATION'
   | 'MONEY';
 
+export type NewReleasesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  territory?: string | null | undefined;
+}>;
+
+
+export type NewReleasesSubscription = { releasePublished: { release: { id: string, number: number, period: string, dataset: { code: string } | null, network: { name: string } | null } | null } };
+
 export type FigureFragment = { value: number | null, period: string, confidential: boolean, indicator: { code: string, label: string, unit: string, decimals: number, subject: IndicatorSubject, lowestLevel: TerritoryLevel, thresholds: Array<{ level: TerritoryLevel, threshold: number }> } | null, fallback: { value: number | null, territory: { code: string, name: string } | null } | null };
 
 export type MeasuredFragment = { code: string, label: string, unit: string, decimals: number, subject: IndicatorSubject, lowestLevel: TerritoryLevel, thresholds: Array<{ level: TerritoryLevel, threshold: number }> };
+
+export type SourceFragment = { id: string, number: number, period: string, asOf: string, network: { name: string } | null };
 
 export type MapIndicatorsQueryVariables = Exact<{
   territory: string | number;
@@ -52,15 +62,7 @@ export type MapFiguresQueryVariables = Exact<{
 }>;
 
 
-export type MapFiguresQuery = { observations: Array<{ value: number | null, period: string, confidential: boolean, territory: { code: string } | null, release: { id: string, number: number, asOf: string, network: { name: string } | null } | null, indicator: { code: string, label: string, unit: string, decimals: number, subject: IndicatorSubject, lowestLevel: TerritoryLevel, thresholds: Array<{ level: TerritoryLevel, threshold: number }> } | null, fallback: { value: number | null, territory: { code: string, name: string } | null } | null }> | null };
-
-export type MapReleasesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-  territory?: string | null | undefined;
-}>;
-
-
-export type MapReleasesSubscription = { releasePublished: { release: { id: string, number: number, period: string, dataset: { code: string } | null, network: { name: string } | null } | null } };
+export type MapFiguresQuery = { observations: Array<{ value: number | null, period: string, confidential: boolean, territory: { code: string } | null, release: { id: string, number: number, period: string, asOf: string, network: { name: string } | null } | null, indicator: { code: string, label: string, unit: string, decimals: number, subject: IndicatorSubject, lowestLevel: TerritoryLevel, thresholds: Array<{ level: TerritoryLevel, threshold: number }> } | null, fallback: { value: number | null, territory: { code: string, name: string } | null } | null }> | null };
 
 export type OverviewOutcomesQueryVariables = Exact<{
   territory: string | number;
@@ -92,17 +94,7 @@ export type OverviewIndicatorsQueryVariables = Exact<{
 
 export type OverviewIndicatorsQuery = { dataset: { indicators: Array<{ code: string }> } | null };
 
-export type OverviewReleasesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-  territory?: string | null | undefined;
-}>;
-
-
-export type OverviewReleasesSubscription = { releasePublished: { release: { id: string, number: number, period: string, dataset: { code: string } | null, network: { name: string } | null } | null } };
-
 export type OutcomeFragment = { change: number | null, target: number | null, baseline: number | null, value: number | null, period: string, confidential: boolean, release: { id: string, number: number, period: string, asOf: string, network: { name: string } | null } | null, indicator: { code: string, label: string, unit: string, decimals: number, subject: IndicatorSubject, lowestLevel: TerritoryLevel, thresholds: Array<{ level: TerritoryLevel, threshold: number }> } | null, fallback: { value: number | null, territory: { code: string, name: string } | null } | null };
-
-export type SourceFragment = { id: string, number: number, period: string, asOf: string, network: { name: string } | null };
 
 export type LatestReleaseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -124,13 +116,12 @@ export const FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"Frag
 export const SourceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Release"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"network"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SourceFragment, unknown>;
 export const OutcomeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Observation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Source"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Indicator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"lowestLevel"}},{"kind":"Field","name":{"kind":"Name","value":"thresholds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Observation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"confidential"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fallback"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Release"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"network"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<OutcomeFragment, unknown>;
 export const AboveFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Above"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Territory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]} as unknown as DocumentNode<AboveFragment, unknown>;
+export const NewReleasesDocument = {"__meta__":{"hash":"sha256:d2ddd54c6a88f65004b1aee40f14feb6e36c26dbfa28528e32e132b4e36505d6"}} as unknown as DocumentNode<NewReleasesSubscription, NewReleasesSubscriptionVariables>;
 export const MapIndicatorsDocument = {"__meta__":{"hash":"sha256:aa207ba0b0708a222898f8fcff4f98553b4bfac6a279997199e3094496a129d4"}} as unknown as DocumentNode<MapIndicatorsQuery, MapIndicatorsQueryVariables>;
 export const MapPartsDocument = {"__meta__":{"hash":"sha256:c101f35c3fe379e1fad2b6d75acfb8dffd7992ec666164176a05166f1e4c5d55"}} as unknown as DocumentNode<MapPartsQuery, MapPartsQueryVariables>;
-export const MapFiguresDocument = {"__meta__":{"hash":"sha256:92046188b83ab5ed17f85df7906002b54242a76dbb60b62d4657dd209dffce28"}} as unknown as DocumentNode<MapFiguresQuery, MapFiguresQueryVariables>;
-export const MapReleasesDocument = {"__meta__":{"hash":"sha256:27befb740a83a02e28621f661f66f6b0b724388bad1c32b100030fa983170aa2"}} as unknown as DocumentNode<MapReleasesSubscription, MapReleasesSubscriptionVariables>;
+export const MapFiguresDocument = {"__meta__":{"hash":"sha256:e58272672482dfbde263bfbce220abcbefbd0d754e600c3ccb1a4618bdbd7911"}} as unknown as DocumentNode<MapFiguresQuery, MapFiguresQueryVariables>;
 export const OverviewOutcomesDocument = {"__meta__":{"hash":"sha256:654dc1efec1b17796d9e1fdbc1dedd2b1ebb71f6137a38fd0934386b9dd7b8e3"}} as unknown as DocumentNode<OverviewOutcomesQuery, OverviewOutcomesQueryVariables>;
 export const OverviewCourseDocument = {"__meta__":{"hash":"sha256:da083de132cf9d3754a6f2677955d57b12dfb7084a16b357ef58eab709506572"}} as unknown as DocumentNode<OverviewCourseQuery, OverviewCourseQueryVariables>;
 export const OverviewIndicatorsDocument = {"__meta__":{"hash":"sha256:f78db0460965a577014feda72b81738565255b5bada5072d20ea882be8df165c"}} as unknown as DocumentNode<OverviewIndicatorsQuery, OverviewIndicatorsQueryVariables>;
-export const OverviewReleasesDocument = {"__meta__":{"hash":"sha256:f8383c2fe729d30c6b2b41f17ab1edc27f94ae7f9c43d6c4b8cd08a68d473d1c"}} as unknown as DocumentNode<OverviewReleasesSubscription, OverviewReleasesSubscriptionVariables>;
 export const LatestReleaseDocument = {"__meta__":{"hash":"sha256:a93f137f55fff789de54a6d98132bf2eb6eace8e315f799e29fd2dcdf7b4fe99"}} as unknown as DocumentNode<LatestReleaseQuery, LatestReleaseQueryVariables>;
 export const TerritoryPathDocument = {"__meta__":{"hash":"sha256:0761e94222aa481e2b73826236afc79b69f3567eb5861036f71b0c0ebaa81b76"}} as unknown as DocumentNode<TerritoryPathQuery, TerritoryPathQueryVariables>;

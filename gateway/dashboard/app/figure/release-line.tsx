@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useFigures } from '../figure/use-figures.ts';
 import type { SourceFragment } from '../graph/generated/graphql.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Text, useWords } from '../language/text.tsx';
+import { useFigures } from './use-figures.ts';
 
 const FILES = [
-  ['data.xlsx', 'overview.workbook'],
-  ['data.csv', 'overview.csv'],
+  ['data.xlsx', 'figure.workbook'],
+  ['data.csv', 'figure.csv'],
 ] as const;
 
 /** Where the figures are from, how old they are, and the same as files. */
@@ -19,10 +19,10 @@ export function ReleaseLine({ release, territory }: { release: SourceFragment; t
   return (
     <p className="meta">
       <Text
-        id="overview.source"
+        id="figure.source"
         values={{ number, network: network?.name ?? '–', period: period(release.period), asOf: day(asOf) }}
       />{' '}
-      <Text id="overview.takeAway" />{' '}
+      <Text id="figure.takeAway" />{' '}
       {FILES.map(([file, name], at) => (
         <span key={file}>
           {at > 0 && ', '}
