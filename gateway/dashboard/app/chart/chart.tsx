@@ -37,6 +37,7 @@ export function Drawing({ title, draw, follow }: Omit<ChartProps, 'table'>): Rea
     if (!element) return;
     const redraw = (): void => {
       element.replaceChildren(plot(draw(element.clientWidth)));
+      for (const part of element.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label'); // "rule", "dot": of use to nobody
       for (const link of element.querySelectorAll('a')) nameByTitle(link);
     };
     redraw();

@@ -35,7 +35,8 @@ export function drawingOf(
   });
   const around = hasNeighbours ? shapes.filter((shape) => !byCode.has(shape.properties.code)) : [];
   const linked = { href: hrefOf, title: titleOf };
-  const told = drawn.filter(({ properties }) => properties.state !== 'none');
+  const told = drawn.filter(({ properties }) => properties.state === 'told');
+  const hidden = drawn.filter(({ properties }) => properties.state === 'hidden');
   const none = drawn.filter(({ properties }) => properties.state === 'none');
 
   return (width) => ({
@@ -51,6 +52,7 @@ export function drawingOf(
       hatches(classes),
       geo(around, { fill: 'var(--page)', stroke: 'var(--line)', strokeWidth: 0.5, ariaHidden: 'true' }),
       geo(none, { ...linked, fill: 'var(--paper)', stroke: 'var(--quiet)', strokeDasharray: '2 3' }),
+      geo(hidden, { ...linked, fill: hatchOf, stroke: 'var(--ink)', strokeWidth: 1.25 }),
       geo(told, { ...linked, fill: fillOf(classes), stroke: 'var(--quiet)', strokeWidth: 0.75 }),
       text(
         told.filter(({ properties }) => properties.label !== ''),
@@ -58,7 +60,8 @@ export function drawingOf(
           text: labelOf,
           fill: 'var(--ink)',
           stroke: 'var(--paper)',
-          strokeWidth: 4,
+          strokeWidth: 5,
+          fontWeight: 600,
           fontSize: width < SMALL ? 10 : 13,
           pointerEvents: 'none',
           ariaHidden: 'true',
@@ -73,12 +76,12 @@ const hrefOf = ({ properties }: Drawn): string => properties.href;
 const titleOf = ({ properties }: Drawn): string => properties.title;
 const labelOf = ({ properties }: Drawn): string => properties.label;
 
+const hatchOf = ({ properties: { at } }: Drawn): string => `url(#hatch-${at ?? 'none'})`;
+
 const fillOf =
   (classes: readonly Class[]) =>
-  ({ properties: { state, at } }: Drawn): string => {
-    if (state === 'hidden') return `url(#hatch-${at ?? 'none'})`;
-    return colourOf(classes, at ?? -1);
-  };
+  ({ properties: { at } }: Drawn): string =>
+    colourOf(classes, at ?? -1);
 
 /** The patterns of hidden areas, one for each colour. */
 const hatches =

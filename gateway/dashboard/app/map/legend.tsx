@@ -14,7 +14,8 @@ interface LegendProps {
 /** What the colours and patterns of the map mean. */
 export function Legend({ parts, classes, indicator }: LegendProps): ReactNode {
   const { text } = useWords();
-  const { figure, range, fallbackOf } = useFigures();
+  const { figure, range, fallbackOf, whyHidden } = useFigures();
+  const isTold = parts.some(({ figure: one }) => typeof one?.value === 'number');
   const least = parts.find(({ figure: one }) => typeof one?.value === 'number' && classAt(classes, one.value) < 0);
   const hidden = parts.flatMap(({ figure: one }) => (one && one.value === null ? [one] : []));
   const above = [...new Set(hidden.map(fallbackOf))].filter(Boolean).join('; ');
@@ -23,14 +24,15 @@ export function Legend({ parts, classes, indicator }: LegendProps): ReactNode {
       {typeof least?.figure?.value === 'number' && (
         <Entry colour={colourOf(classes, -1)}>{figure(least.figure.value, indicator)}</Entry>
       )}
-      {classes.map(({ over, to }, at) => (
-        <Entry key={to} colour={colourOf(classes, at)}>
-          {range(over, to, indicator)}
-        </Entry>
-      ))}
+      {isTold &&
+        classes.map(({ over, to }, at) => (
+          <Entry key={to} colour={colourOf(classes, at)}>
+            {range(over, to, indicator)}
+          </Entry>
+        ))}
       {hidden.length > 0 && (
         <Entry kind="hatched">
-          <Text id="map.hidden" /> {above}
+          {whyHidden(indicator, parts[0]?.level ?? 'LOCAL')} {above && <Text id="map.hatched" values={{ above }} />}
         </Entry>
       )}
       {parts.some(({ figure: one }) => !one) && (

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useAddress } from '../address/use-address.ts';
 import { Chart } from '../chart/chart.tsx';
+import { useTableView } from '../chart/use-table-view.ts';
 import { isWholeNumber, useFigures } from '../figure/use-figures.ts';
 import type { MeasuredFragment } from '../graph/generated/graphql.ts';
 import { Text, useWords } from '../language/text.tsx';
@@ -27,6 +28,7 @@ export function PartsMap({ place, parts, indicator, period: asked }: PartsMapPro
   const { text } = useWords();
   const { period } = useFigures();
   const [, navigate] = useLocation();
+  const { isTable } = useTableView();
   const outlines = outlinesOf(place.code);
   const shapes = useShapes(outlines);
   const classes = useMemo(() => classesOf(valuesOf(parts), { isWhole: isWholeNumber(indicator) }), [parts, indicator]);
@@ -52,7 +54,7 @@ export function PartsMap({ place, parts, indicator, period: asked }: PartsMapPro
   return (
     <div className="choropleth">
       <Chart title={title} draw={draw} table={table} follow={navigate} />
-      <Legend parts={parts} classes={classes} indicator={indicator} />
+      {!isTable && <Legend parts={parts} classes={classes} indicator={indicator} />}
     </div>
   );
 }
@@ -83,7 +85,7 @@ function useAreas(parts: readonly Part[], indicator: MeasuredFragment, classes: 
           href: hrefTo('/map', { territory: code, indicator: address.indicator }),
           state: told !== null ? ('told' as const) : figure ? ('hidden' as const) : ('none' as const),
           at: by === null ? null : classAt(classes, by),
-          label: told !== null ? figures.bare(told, indicator) : '',
+          label: told ? figures.bare(told, indicator) : '', // that there is nothing, the colour says
         };
       }),
     [parts, indicator, classes, figures, search],

@@ -16,7 +16,7 @@ interface PartsTableProps {
 export function PartsTable({ title, parts, indicator }: PartsTableProps): ReactNode {
   const { hrefTo, address } = useAddress();
   return (
-    <div className="scrolling">
+    <div className="scrolling parts">
       <table>
         <caption>{title}</caption>
         <thead>

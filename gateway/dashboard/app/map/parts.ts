@@ -7,6 +7,7 @@ export type MapFigure = NonNullable<MapFiguresQuery['observations']>[number];
 export interface Part {
   code: string;
   name: string;
+  level: TerritoryLevel;
   figure: MapFigure | null;
 }
 
@@ -35,7 +36,7 @@ export function partsOf(answer: MapPartsQuery | undefined, outlines: Outlines | 
 export function withFigures(parts: readonly Below[], figures: readonly MapFigure[]): Part[] {
   const byCode = new Map(figures.map((figure) => [figure.territory?.code, figure]));
   return parts
-    .map(({ code, name }) => ({ code, name, figure: byCode.get(code) ?? null }))
+    .map(({ code, name, level }) => ({ code, name, level, figure: byCode.get(code) ?? null }))
     .sort((one, other) => rankOf(other) - rankOf(one) || one.name.localeCompare(other.name, 'pl'));
 }
 

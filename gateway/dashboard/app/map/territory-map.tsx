@@ -99,7 +99,16 @@ function MapOfFigures({ place, parts, chosen, period }: MapOfFiguresProps): Reac
     <Changed id={`release:${dataset}`}>
       <div className="section">
         <Answered answer={answer}>
-          {() => <PartsMap place={place} parts={shown} indicator={chosen.indicator} period={period} />}
+          {({ observations }) => (
+            <>
+              {observations?.length === 0 && (
+                <Empty>
+                  <Text id="map.nothing" />
+                </Empty>
+              )}
+              <PartsMap place={place} parts={shown} indicator={chosen.indicator} period={period} />
+            </>
+          )}
         </Answered>
         {[...releases.values()].map((release) => (
           <ReleaseLine key={release.id} release={release} territory={place.code} />

@@ -52,6 +52,7 @@ interface OutcomeTableProps {
 
 function OutcomeTable({ label, level, periods, figures }: OutcomeTableProps): ReactNode {
   const { period } = useFigures();
+  const { text } = useWords();
   const rows = Map.groupBy(figures, ({ indicator }) => indicator?.code ?? '');
   const published = [...rows.values()].flatMap((row) => {
     const indicator = row[0]?.indicator;
@@ -59,7 +60,8 @@ function OutcomeTable({ label, level, periods, figures }: OutcomeTableProps): Re
   });
   return (
     <>
-      <section className="scrolling" aria-label={label} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by key */}
+      <section className="scrolling" aria-label={text('overview.tableOf', { dataset: label })} tabIndex={0}>
         <table className="outcomes">
           <caption>
             <Text id="overview.tableOf" values={{ dataset: label }} />
