@@ -36,6 +36,7 @@ export function Drawing({ title, draw, follow }: Omit<ChartProps, 'table'>): Rea
     const element = place.current;
     if (!element) return;
     const redraw = (): void => {
+      if (element.clientWidth === 0) return; // it is not laid out yet
       element.replaceChildren(plot(draw(element.clientWidth)));
       for (const part of element.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label'); // "rule", "dot": of use to nobody
       for (const link of element.querySelectorAll('a')) nameByTitle(link);

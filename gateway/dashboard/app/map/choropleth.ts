@@ -39,6 +39,7 @@ export function drawingOf(
   const hidden = drawn.filter(({ properties }) => properties.state === 'hidden');
   const none = drawn.filter(({ properties }) => properties.state === 'none');
 
+  if (drawn.length === 0) return () => ({ marks: [] });
   return (width) => ({
     width,
     height: Math.min(TALLEST, Math.max(260, width * 0.8)),

@@ -37,7 +37,7 @@ export function AllIndicators({ dataset, label, periods, place }: AllIndicatorsP
   return (
     <Answered answer={answer}>
       {({ observations }) => (
-        <OutcomeTable label={label} level={place.level} periods={shown.toReversed()} figures={observations ?? []} />
+        <OutcomeTable label={label} level={place.level} periods={shown} figures={observations ?? []} />
       )}
     </Answered>
   );

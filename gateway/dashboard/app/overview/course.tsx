@@ -11,10 +11,12 @@ interface CourseProps {
   /** The oldest first. */
   course: readonly FigureFragment[];
   target: number | null;
+  /** The period that the page shows. */
+  shown: string;
 }
 
 /** A small line of how a figure has gone, which breaks where a period is missing or hidden. */
-export function Course({ indicator, course, target }: CourseProps): ReactNode {
+export function Course({ indicator, course, target, shown }: CourseProps): ReactNode {
   const { figure, period: nameOf } = useFigures();
   const { text } = useWords();
   const words = course.map(
@@ -31,15 +33,16 @@ export function Course({ indicator, course, target }: CourseProps): ReactNode {
       marginRight: 24,
       x: { type: 'point', domain: course.map(({ period }) => period) },
       y: { axis: null, zero: true },
+      r: { type: 'identity' },
       marks: [
         axisX({ label: null, tickSize: 0, tickFormat: nameOf, fontSize: 11, ticks: endsOf(course) }),
         ruleY([0], { stroke: 'var(--line)' }),
         ...(target === null ? [] : [ruleY([target], { stroke: 'var(--quiet)', strokeDasharray: '4 3' })]),
         lineY(course, { x: 'period', y: 'value', z: runsOf(course), stroke: 'var(--accent)', strokeWidth: 2 }),
-        dot(course, { x: 'period', y: 'value', r: 3, fill: 'var(--accent)' }),
+        dot(course, { x: 'period', y: 'value', r: (one) => (one.period === shown ? 5 : 3), fill: 'var(--accent)' }),
       ],
     }),
-    [course, target, nameOf],
+    [course, target, shown, nameOf],
   );
   return (
     <div className="course">

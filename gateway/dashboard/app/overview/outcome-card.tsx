@@ -28,13 +28,13 @@ export function OutcomeCard({ outcome, level, course }: OutcomeCardProps): React
       ) : (
         <>
           <p className="value">{figure(value, indicator)}</p>
-          <Change outcome={outcome} indicator={indicator} />
+          <Change outcome={outcome} indicator={indicator} course={course} />
           <Aims outcome={outcome} indicator={indicator} value={value} />
         </>
       )}
       {isDrawn && (
         <Suspense fallback={<div className="course" />}>
-          <Course indicator={indicator} course={course} target={outcome.target} />
+          <Course indicator={indicator} course={course} target={outcome.target} shown={outcome.period} />
         </Suspense>
       )}
     </li>
@@ -60,9 +60,21 @@ function Hidden({ outcome, indicator, level }: PartProps & { level: TerritoryLev
   );
 }
 
-function Change({ outcome: { change, period }, indicator }: PartProps): ReactNode {
+function Change({
+  outcome: { change, period },
+  indicator,
+  course,
+}: PartProps & Pick<OutcomeCardProps, 'course'>): ReactNode {
   const { distance, inPeriod } = useFigures();
-  if (change === null) return null;
+  if (change === null) {
+    const before = course.find((one) => one.period === periodBefore(period));
+    if (before?.value !== null) return null;
+    return (
+      <p className="meta">
+        <Text id="overview.hiddenBefore" values={{ when: inPeriod(before.period) }} />
+      </p>
+    );
+  }
   const values = { by: distance(Math.abs(change), indicator), when: inPeriod(periodBefore(period)) };
   if (change === 0) {
     return (
