@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
+import { Link } from 'wouter';
 import { useAddress } from '../address/use-address.ts';
+import { NoTerritory } from '../figure/no-territory.tsx';
 import { isPeriodOf } from '../figure/period.ts';
 import { PeriodChoice } from '../figure/period-choice.tsx';
 import { ReleaseLine } from '../figure/release-line.tsx';
@@ -20,6 +22,7 @@ import './map.css';
 /** One figure of every part of a territory, as a map and as a table; each part leads to its own. */
 export function TerritoryMap({ territory }: { territory: string }): ReactNode {
   const language = useLanguage() === 'pl' ? 'PL' : 'EN';
+  const { hrefTo } = useAddress();
   const outlines = outlinesOf(territory);
   const steps = outlines?.steps ?? 1;
   const catalogue = useAnswer(MapIndicatorsDocument, { territory, language });
@@ -32,11 +35,16 @@ export function TerritoryMap({ territory }: { territory: string }): ReactNode {
         {({ datasets }) => (
           <Answered answer={below}>
             {({ territory: place }) =>
-              place?.code !== territory ? (
+              !place ? (
+                <NoTerritory code={territory} failures={below.failures} />
+              ) : place.code !== territory ? (
                 <Awaited />
               ) : parts.length === 0 ? (
                 <Empty>
-                  <Text id="map.nothingBelow" values={{ place: place.name }} />
+                  <Text id="map.nothingBelow" values={{ place: place.name }} />{' '}
+                  <Link href={hrefTo('/')}>
+                    <Text id="map.toOverview" />
+                  </Link>
                 </Empty>
               ) : (
                 <ChosenMap place={place} parts={parts} datasets={datasets ?? []} />

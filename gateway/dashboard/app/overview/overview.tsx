@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { useTableView } from '../chart/use-table-view.ts';
+import { NoTerritory } from '../figure/no-territory.tsx';
 import { isPeriodOf } from '../figure/period.ts';
 import { useNewReleases } from '../figure/use-new-releases.ts';
 import { OverviewOutcomesDocument } from '../graph/generated/graphql.ts';
@@ -41,10 +42,11 @@ export function Overview({ territory }: { territory: string }): ReactNode {
         </button>
       </p>
       <Answered answer={answer}>
-        {({ territory: place, datasets }) =>
-          DATASETS.map((code) => {
+        {({ territory: place, datasets }) => {
+          if (!place) return <NoTerritory code={territory} failures={answer.failures} />;
+          return DATASETS.map((code) => {
             const dataset = datasets?.find((one) => one.code === code);
-            if (!place || !dataset) return null;
+            if (!dataset) return null;
             return (
               <Changed key={code} id={`release:${code}`}>
                 <DatasetSection
@@ -57,8 +59,8 @@ export function Overview({ territory }: { territory: string }): ReactNode {
                 />
               </Changed>
             );
-          })
-        }
+          });
+        }}
       </Answered>
     </>
   );
