@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useAddress } from '../address/use-address.ts';
-import { NoTerritory } from '../figure/no-territory.tsx';
+import { isOfNoTerritory, NoTerritory } from '../figure/no-territory.tsx';
 import { isPeriodOf } from '../figure/period.ts';
 import { PeriodChoice } from '../figure/period-choice.tsx';
 import { ReleaseLine } from '../figure/release-line.tsx';
@@ -28,6 +28,14 @@ export function TerritoryMap({ territory }: { territory: string }): ReactNode {
   const catalogue = useAnswer(MapIndicatorsDocument, { territory, language });
   const below = useAnswer(MapPartsDocument, { territory, two: steps >= 2, three: steps === 3 });
   const parts = useMemo(() => partsOf(below.data, outlinesOf(territory)), [below.data, territory]);
+  if (isOfNoTerritory(below)) {
+    return (
+      <>
+        <Heading page="page.map" territory={territory} />
+        <NoTerritory code={territory} />
+      </>
+    );
+  }
   return (
     <>
       <Heading page="page.map" territory={territory} />
@@ -35,9 +43,7 @@ export function TerritoryMap({ territory }: { territory: string }): ReactNode {
         {({ datasets }) => (
           <Answered answer={below}>
             {({ territory: place }) =>
-              !place ? (
-                <NoTerritory code={territory} failures={below.failures} />
-              ) : place.code !== territory ? (
+              !place ? null : place.code !== territory ? (
                 <Awaited />
               ) : parts.length === 0 ? (
                 <Empty>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { useTableView } from '../chart/use-table-view.ts';
-import { NoTerritory } from '../figure/no-territory.tsx';
+import { isOfNoTerritory, NoTerritory } from '../figure/no-territory.tsx';
 import { isPeriodOf } from '../figure/period.ts';
 import { useNewReleases } from '../figure/use-new-releases.ts';
 import { OverviewOutcomesDocument } from '../graph/generated/graphql.ts';
@@ -33,6 +33,14 @@ export function Overview({ territory }: { territory: string }): ReactNode {
     manufactories: [...KEY_INDICATORS.MANUFACTORIES],
   });
   useNewReleases(territory, answer.again);
+  if (isOfNoTerritory(answer)) {
+    return (
+      <>
+        <Heading page="page.overview" territory={territory} />
+        <NoTerritory code={territory} />
+      </>
+    );
+  }
   return (
     <>
       <Heading page="page.overview" territory={territory} />
@@ -42,11 +50,10 @@ export function Overview({ territory }: { territory: string }): ReactNode {
         </button>
       </p>
       <Answered answer={answer}>
-        {({ territory: place, datasets }) => {
-          if (!place) return <NoTerritory code={territory} failures={answer.failures} />;
-          return DATASETS.map((code) => {
+        {({ territory: place, datasets }) =>
+          DATASETS.map((code) => {
             const dataset = datasets?.find((one) => one.code === code);
-            if (!dataset) return null;
+            if (!place || !dataset) return null;
             return (
               <Changed key={code} id={`release:${code}`}>
                 <DatasetSection
@@ -59,8 +66,8 @@ export function Overview({ territory }: { territory: string }): ReactNode {
                 />
               </Changed>
             );
-          });
-        }}
+          })
+        }
       </Answered>
     </>
   );
