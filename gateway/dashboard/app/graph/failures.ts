@@ -7,6 +7,8 @@ export interface Failure {
   message: string;
   /** The subgraph that did not answer, where one did not. */
   service: string | null;
+  /** Since when that subgraph has not answered, where the gateway knows: an instant. */
+  since: string | null;
   path: readonly (string | number)[];
 }
 
@@ -23,12 +25,13 @@ const UNREACHABLE = 'UNREACHABLE';
 export function failuresOf(error: CombinedError | undefined): Failure[] {
   if (!error) return [];
   if (error.networkError) {
-    return [{ code: UNREACHABLE, message: error.networkError.message, service: null, path: [] }];
+    return [{ code: UNREACHABLE, message: error.networkError.message, service: null, since: null, path: [] }];
   }
   return error.graphQLErrors.map(({ message, path, extensions }) => ({
     code: typeof extensions.code === 'string' ? extensions.code : 'UNKNOWN',
     message,
     service: typeof extensions.service === 'string' ? extensions.service : null,
+    since: typeof extensions.since === 'string' ? extensions.since : null,
     path: path ?? [],
   }));
 }
