@@ -42,6 +42,9 @@ export const isRefusal = ({ code }: Failure): boolean => REFUSALS.has(code);
 /** Whether the gateway itself could not be asked. */
 export const isUnreachable = ({ code }: Failure): boolean => code === UNREACHABLE;
 
+/** Whether a partner's subgraph could not be reached. */
+export const isUnavailable = ({ code }: Failure): boolean => code === 'SUBGRAPH_UNAVAILABLE';
+
 export function staleOf(extensions: Record<string, unknown> | undefined): Stale | null {
   const stale = extensions?.stale as Partial<Stale> | undefined;
   return typeof stale?.service === 'string' && typeof stale.since === 'string'

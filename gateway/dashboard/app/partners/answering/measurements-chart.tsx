@@ -6,6 +6,8 @@ import { Text, useWords } from '../../language/text.tsx';
 import { type Measurement, SUBGRAPHS } from './measure.ts';
 import type { Measurements } from './use-measurements.ts';
 
+const SHOWN_MS = 5 * 60_000;
+
 interface Point extends Measurement {
   subgraph: string;
 }
@@ -16,9 +18,10 @@ export function MeasurementsChart({ measurements }: { measurements: Measurements
   const intl = useIntl();
   const draw = useCallback(
     (width: number): PlotOptions => {
+      const last = Math.max(...SUBGRAPHS.map((subgraph) => Number(measurements[subgraph].at(-1)?.at ?? Date.now())));
       const points: Point[] = SUBGRAPHS.flatMap((subgraph) =>
         measurements[subgraph].map((measurement) => ({ ...measurement, subgraph })),
-      );
+      ).filter(({ at }) => Number(at) >= last - SHOWN_MS);
       const answered = points.filter(({ result }) => result === 'answers');
       const at = { x: 'at', fy: 'subgraph' } as const;
       return {
@@ -29,6 +32,7 @@ export function MeasurementsChart({ measurements }: { measurements: Measurements
         style: { background: 'none', fontSize: '12px' },
         x: {
           type: 'time',
+          domain: [last - SHOWN_MS, last],
           label: null,
           ticks: 3,
           tickFormat: (time: Date) => intl.formatTime(time, { timeStyle: 'short' }),
