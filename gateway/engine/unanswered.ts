@@ -8,6 +8,8 @@ export class Unanswered extends Error {
   readonly code: UnansweredCode;
   /** Whether the subgraph may have begun, so that nobody knows what a mutation did. */
   readonly begun: boolean;
+  /** The instant of the first failure behind the subgraph's last answer, where the sender knows it; clients hear it. */
+  since: string | undefined;
 
   /** @param message - for the log */
   constructor(code: UnansweredCode, message: string, begun: boolean) {

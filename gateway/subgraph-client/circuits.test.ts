@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
 import { Unanswered } from '../engine/unanswered.ts';
 import { breakCircuits, type Circuits } from './circuits.ts';
 import type { Heard, TimedRequest } from './deadline.ts';
@@ -44,6 +45,22 @@ const sendTimes = async (times: number, change?: Partial<TimedRequest<string>>):
   for (let i = 0; i < times; i++) await send(change).catch(() => {});
 };
 const stateOf = (subgraph = 'trees') => circuits.states().find((one) => one.subgraph === subgraph)?.state;
+
+const isDown: () => Promise<Heard> = fails(down);
+const answers = async (): Promise<Heard> => ({ text: '{}' });
+/** Of whether the subgraph is up. */
+const SAY_NOTHING: (() => Promise<Heard>)[] = [
+  fails(() => new UselessAnswer('The answer is larger than 5 bytes.')),
+  fails(() => new Unanswered('SUBGRAPH_OVERLOADED', 'full', false)),
+];
+const BEHAVIOURS: (() => Promise<Heard>)[] = [
+  isDown,
+  fails(late),
+  fails(() => new Error('other side closed')),
+  async (): Promise<Heard> => ({ text: '{}', status: 500 }),
+  answers,
+  ...SAY_NOTHING,
+];
 
 it.each([
   ['cannot be reached', fails(down)],
@@ -109,7 +126,7 @@ it('tries an open circuit with one request at a time, and refuses the others mea
   const before = asked;
   const probe = send();
 
-  await expect(send()).rejects.toMatchObject(refused);
+  await expect(send()).rejects.toMatchObject({ ...refused, since: new Date(1_000_000).toISOString() });
   expect([asked - before, stateOf()]).toEqual([1, 'half-open']);
   answer({ text: '{"data":{}}' });
   expect(await probe).toEqual({ text: '{"data":{}}' });
@@ -151,4 +168,41 @@ it('begins anew with a subgraph that moved', async () => {
   does = async () => ({ text: '{}' });
 
   expect(await send({ url: 'http://elsewhere.test/' })).toEqual({ text: '{}' });
+});
+
+it('says since when a subgraph cannot be reached: since the first failure, of whatever kind, behind its last answer', async () => {
+  const steps = fc.array(
+    fc.record({ minutes: fc.integer({ min: 1, max: 20 }), behaviour: fc.constantFrom(...BEHAVIOURS) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(steps, async (outages) => {
+      clock = 1_000_000;
+      circuits = breakCircuits(
+        () => does(),
+        () => {},
+        REST,
+      );
+      let since: string | undefined;
+      for (const { minutes, behaviour } of outages) {
+        clock += minutes * 60_000; // longer than any circuit rests, so that each request is tried
+        does = behaviour;
+        if (behaviour === answers) since = undefined;
+        else if (!SAY_NOTHING.includes(behaviour)) since ??= new Date(clock).toISOString();
+        const failure = await send().then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (behaviour === isDown) expect(failure).toMatchObject({ ...refused, since });
+        if (stateOf() === 'open') await expect(send()).rejects.toMatchObject({ ...refused, since });
+      }
+    }),
+  );
+});
+
+it('begins anew to say since when, with a subgraph that moved', async () => {
+  does = fails(down);
+  await sendTimes(1);
+  clock += 60_000;
+
+  await expect(send({ url: 'http://elsewhere.test/' })).rejects.toMatchObject({ since: new Date(clock).toISOString() });
 });

@@ -40,6 +40,8 @@ interface Breaker {
   policy: CircuitBreakerPolicy;
   /** What the subgraph failed with last. */
   reason: string;
+  /** When it failed first behind its last answer: an instant. Undefined while it answers. */
+  since: string | undefined;
 }
 
 /** More than half of the last 20 requests failed, or of those that there were, once there were 5. */
@@ -49,6 +51,7 @@ const REST: Rest = { first: 1_000, longest: 15_000 };
 /**
  * Stops asking a subgraph that fails again and again, so that nobody waits for it in vain and it can get up again: all are
  * refused at once but one at a time, and when that one is answered, all are asked again. Mutations alike: they did not begin.
+ * With each `SUBGRAPH_UNAVAILABLE` it says since when the subgraph has not answered.
  */
 export function breakCircuits<C>(send: SendInTime<C>, log: Tell, rest: Rest = REST): Circuits<C> {
   const breakers = new Map<string, Breaker>();
@@ -56,7 +59,7 @@ export function breakCircuits<C>(send: SendInTime<C>, log: Tell, rest: Rest = RE
   const breakerOf = ({ subgraph, url }: TimedRequest<C>): Breaker => {
     const known = breakers.get(subgraph);
     if (known?.url === url) return known;
-    const breaker = { url, reason: '', policy: newPolicy(rest) };
+    const breaker = { url, reason: '', since: undefined, policy: newPolicy(rest) };
     breakers.set(subgraph, breaker);
     logChanges(subgraph, breaker, log);
     return breaker;
@@ -66,26 +69,30 @@ export function breakCircuits<C>(send: SendInTime<C>, log: Tell, rest: Rest = RE
     async send(request) {
       const breaker = breakerOf(request);
       const { policy } = breaker;
-      // The policy would let the others wait for the one that tries.
-      if (policy.state === CircuitState.HalfOpen) throw refusal(breaker);
 
       const attempt = async (): Promise<Tried> => {
         try {
           const heard = await send(request);
-          if ((heard.status ?? 200) < 500) return { heard, isFailure: false };
-          breaker.reason = `It answered ${heard.status}.`;
-          return { heard, isFailure: true };
+          if ((heard.status ?? 200) >= 500) {
+            noteFailure(breaker, `It answered ${heard.status}.`);
+            return { heard, isFailure: true };
+          }
+          breaker.since = undefined;
+          return { heard, isFailure: false };
         } catch (error) {
           const isFailure = !request.signal?.aborted && saysThatItFails(error);
-          if (isFailure) breaker.reason = (error as Error).message;
+          if (isFailure) noteFailure(breaker, (error as Error).message);
           // One that tried and whose caller went tells nothing, so the circuit stays as it is: open.
           return { error, isFailure: isFailure || policy.state === CircuitState.HalfOpen };
         }
       };
-      const { heard, error } = await policy
-        .execute(attempt)
-        .catch(() => ({ heard: undefined, error: refusal(breaker) }));
+
+      const refused = (): Pick<Tried, 'heard' | 'error'> => ({ error: refusal(breaker) });
+      // The policy would let the others wait for the one that tries.
+      const isTried = policy.state === CircuitState.HalfOpen;
+      const { heard, error } = isTried ? refused() : await policy.execute(attempt).catch(refused);
       if (heard) return heard;
+      if (error instanceof Unanswered && error.code === 'SUBGRAPH_UNAVAILABLE') error.since = breaker.since;
       throw error;
     },
     states: () => [...breakers].map(([subgraph, { policy }]) => ({ subgraph, state: NAMES[policy.state] })),
@@ -112,6 +119,11 @@ const newPolicy = ({ first, longest }: Rest): CircuitBreakerPolicy =>
 function saysThatItFails(error: unknown): boolean {
   if (error instanceof Unanswered) return error.code === 'DEADLINE_EXCEEDED' || error.code === 'SUBGRAPH_UNAVAILABLE';
   return !(error instanceof UselessAnswer);
+}
+
+function noteFailure(breaker: Breaker, reason: string): void {
+  breaker.reason = reason;
+  breaker.since ??= new Date(Date.now()).toISOString();
 }
 
 /** It says what the subgraph fails with, which the log has already. */

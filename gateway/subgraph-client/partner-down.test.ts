@@ -73,11 +73,13 @@ async function ready() {
   return [response.status, subgraphs.find(({ name }) => name === 'trees')?.circuit];
 }
 
-it('survives a partner that is down: the others answer, nothing waits for it, and it is asked again when it is back', async () => {
+it('survives a partner that is down: the others answer, nothing waits for it, clients hear since when, and it is asked again when it is back', async () => {
   expect(await ask('{ size other }')).toEqual({ data: { size: 3, other: 5 } });
 
   isDown = true;
-  for (let i = 0; i < 6; i++) await ask('{ size }');
+  const { since } = (await ask('{ size }')).errors[0].extensions;
+  expect(Math.abs(Date.now() - Date.parse(since))).toBeLessThan(2_000);
+  for (let i = 0; i < 5; i++) await ask('{ size }');
   const before = asked.trees;
   expect(await ask('{ size other }')).toEqual({
     data: { size: null, other: 5 },
@@ -85,7 +87,7 @@ it('survives a partner that is down: the others answer, nothing waits for it, an
       {
         message: 'The subgraph "trees" cannot be reached; its fields are null.',
         path: ['size'],
-        extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'trees' },
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'trees', since },
       },
     ],
   });
@@ -100,4 +102,8 @@ it('survives a partner that is down: the others answer, nothing waits for it, an
   expect(await ready()).toEqual([200, 'closed']);
   expect(await ask('{ size }')).toEqual({ data: { size: 3 } });
   expect(await metrics()).toContain('hub_subgraph_circuit_open{subgraph="trees"} 0');
+
+  isDown = true;
+  const later = (await ask('{ size }')).errors[0].extensions.since;
+  expect(Date.parse(later)).toBeGreaterThan(Date.parse(since));
 });

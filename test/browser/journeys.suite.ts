@@ -129,7 +129,7 @@ it('marks what a partner showed last while its system is down, and says whose it
   const page = await opened(dashboard.open());
   await page.goto(PAGES.community ?? '');
   await page
-    .getByText(/Not answering now: The Centre for Social Entrepreneurship/i)
+    .getByText(/No answer (now|since .*) from: The Centre for Social Entrepreneurship/i)
     .first()
     .waitFor();
   await page.goto(PAGES.partners ?? '');

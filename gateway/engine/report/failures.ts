@@ -33,7 +33,11 @@ export function noAnswer(subgraph: string, kind: 'query' | 'mutation', cause: un
   const doubt = known?.begun === false ? ' It did not make the change.' : ' Whether it made the change is not known.';
   return {
     message: `The subgraph "${subgraph}" ${said}; its fields are null.${kind === 'mutation' ? doubt : ''}`,
-    extensions: { code: known?.code ?? DOWNSTREAM_SERVICE_ERROR, service: subgraph },
+    extensions: {
+      code: known?.code ?? DOWNSTREAM_SERVICE_ERROR,
+      service: subgraph,
+      ...(known?.since === undefined ? {} : { since: known.since }),
+    },
     cause,
   };
 }

@@ -10,15 +10,21 @@ export function createClient(token: string | null): Client {
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [cacheExchange, fetchExchange],
-    fetchOptions: () => ({
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        'stale-if-error': String(STALE_SECONDS),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      },
-    }),
+    fetchOptions: () => ({ headers: { ...headersOf(token), 'stale-if-error': String(STALE_SECONDS) } }),
   });
 }
+
+/** What urql is to ask with, where nothing that is kept may be answered: neither here nor at the gateway, new or old. */
+export const askAnew = (token: string | null) =>
+  ({
+    requestPolicy: 'network-only',
+    fetchOptions: { headers: { ...headersOf(token), 'cache-control': 'no-cache' } },
+  }) as const;
+
+const headersOf = (token: string | null): Record<string, string> => ({
+  accept: 'application/graphql-response+json, application/json',
+  ...(token ? { authorization: `Bearer ${token}` } : {}),
+});
 
 /** One WebSocket for all that the page follows; it is opened when there is something to follow. */
 export function createFollower(token: string | null): LiveClient {

@@ -7,6 +7,8 @@ export interface Failure {
   message: string;
   /** The subgraph that did not answer, where one did not. */
   service: string | null;
+  /** Since when that subgraph has not answered, where the gateway knows: an instant. */
+  since: string | null;
   path: readonly (string | number)[];
 }
 
@@ -30,12 +32,18 @@ const SILENT: ReadonlySet<string> = new Set([
 export function failuresOf(error: CombinedError | undefined): Failure[] {
   if (!error) return [];
   if (error.networkError) {
-    return [{ code: UNREACHABLE, message: error.networkError.message, service: null, path: [] }];
+    return [{ code: UNREACHABLE, message: error.networkError.message, service: null, since: null, path: [] }];
   }
   return error.graphQLErrors.map(({ message, path, extensions }) => {
-    const code = typeof extensions.code === 'string' ? extensions.code : 'UNKNOWN';
-    const service = typeof extensions.service === 'string' && SILENT.has(code) ? extensions.service : null;
-    return { code, message, service, path: path ?? [] };
+    const { code, service, since } = extensions;
+    const isSilent = typeof code === 'string' && SILENT.has(code);
+    return {
+      code: typeof code === 'string' ? code : 'UNKNOWN',
+      message,
+      service: typeof service === 'string' && isSilent ? service : null,
+      since: typeof since === 'string' ? since : null,
+      path: path ?? [],
+    };
   });
 }
 
@@ -44,6 +52,9 @@ export const isRefusal = ({ code }: Failure): boolean => REFUSALS.has(code);
 
 /** Whether the gateway itself could not be asked. */
 export const isUnreachable = ({ code }: Failure): boolean => code === UNREACHABLE;
+
+/** Whether a partner's subgraph could not be reached. */
+export const isUnavailable = ({ code }: Failure): boolean => code === 'SUBGRAPH_UNAVAILABLE';
 
 export function staleOf(extensions: Record<string, unknown> | undefined): Stale | null {
   const stale = extensions?.stale as Partial<Stale> | undefined;

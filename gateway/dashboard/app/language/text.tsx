@@ -15,6 +15,8 @@ export interface Words {
   nameOf(kind: string, value: string): string;
   day(day: string | null | undefined): string;
   moment(instant: string): string;
+  /** The time alone, for an instant of today; with its day, for any other. */
+  when(instant: string): string;
   number(value: number, decimals?: number): string;
   money(money: { amount: string; currency: string } | null | undefined): string;
   percent(share: number): string;
@@ -33,6 +35,10 @@ export function useWords(): Words {
     },
     day: (day) => (day ? intl.formatDate(`${day}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }) : NOTHING),
     moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+    when: (instant) =>
+      new Date(instant).toDateString() === new Date().toDateString()
+        ? intl.formatTime(instant, { timeStyle: 'short' })
+        : intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     number: (value, decimals = 0) =>
       intl.formatNumber(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     money: (money) =>

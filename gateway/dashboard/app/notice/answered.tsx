@@ -71,11 +71,15 @@ function Partly({ failures, again }: { failures: readonly Failure[]; again(): vo
 
 /** One reason for each partner that did not answer, and each other mistake once. */
 function Reasons({ failures }: { failures: readonly Failure[] }): ReactNode {
-  const { text, nameOf } = useWords();
+  const { text, nameOf, when } = useWords();
   const reasons = new Set(
-    failures.map(({ service, code, message }) =>
-      service ? text('notice.service', { service: nameOf('subgraph', service) }) : `${message} (${code})`,
-    ),
+    failures.map(({ service, since, code, message }) => {
+      if (!service) return `${message} (${code})`;
+      const name = nameOf('subgraph', service);
+      return since
+        ? text('notice.serviceSince', { service: name, since: when(since) })
+        : text('notice.service', { service: name });
+    }),
   );
   return reasons.size > 0 ? (
     <ul>
