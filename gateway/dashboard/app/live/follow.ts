@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql-ws';
+import type { ExecutionResult, SubscribePayload } from 'graphql-ws';
 import type { Connection } from './connection.ts';
 import { rest } from './rest.ts';
 
@@ -50,7 +50,7 @@ export async function follow<Data>(
 
   while (!signal.aborted) {
     const stopSettling = whenSettled(connection, settle);
-    const payload = { documentId, variables: { ...variables, after } };
+    const payload = payloadOf({ documentId, variables: { ...variables, after } });
     const reason = await once<Data>(connection, payload, signal, (result) => {
       after = positionOf(result) ?? after;
       if (result.data) onEvent(result.data);
@@ -68,10 +68,17 @@ export async function follow<Data>(
   }
 }
 
+/** graphql-ws sends nothing without a `query`: an empty one is none, and the hash goes where persisted queries have it. */
+const payloadOf = ({ documentId, variables }: Followed): SubscribePayload => ({
+  query: '',
+  variables,
+  extensions: { persistedQuery: { version: 1, sha256Hash: documentId } },
+});
+
 /** Until the subscription ends, however that comes; gives the reason, if there was one. */
 function once<Data>(
   { client }: Connection,
-  payload: Followed,
+  payload: SubscribePayload,
   signal: AbortSignal,
   onResult: (result: ExecutionResult<Data, unknown>) => void,
 ): Promise<unknown> {
@@ -80,7 +87,7 @@ function once<Data>(
       signal.removeEventListener('abort', leave);
       resolve(reason);
     };
-    const end = client.subscribe<Data>(payload as never, {
+    const end = client.subscribe<Data>(payload, {
       next: (result) => onResult(result as ExecutionResult<Data, unknown>),
       error: over,
       complete: over,

@@ -141,36 +141,7 @@ export type ManufactoryCentreQueryVariables = Exact<{
 }>;
 
 
-export type ManufactoryCentreQuery = { node:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string, idea: { title: string, need: string, status: IdeaStatus, submittedOn: string, verifiedOn: string | null, needAssessment: string | null, marketAssessment: string | null, supportCentre: { name: string, organisation: { name: string } | null } | null } | null, trainings: { nodes: Array<{ id: string, title: string, topic: TrainingTopic, hours: string, status: TrainingStatus, startsOn: string, endsOn: string, supportCentre: { name: string, organisation: { name: string } | null } | null }> } | null, legalFormAdvice: { advisedOn: string, parentOpinion: ParentOpinion, recommended: { code: string, label: string }, alternatives: Array<{ code: string, label: string }>, supportCentre: { name: string, organisation: { name: string } | null } | null } | null }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-   | null };
+export type ManufactoryCentreQuery = { manufactory: { id: string, idea: { title: string, need: string, status: IdeaStatus, submittedOn: string, verifiedOn: string | null, needAssessment: string | null, marketAssessment: string | null, supportCentre: { name: string, organisation: { name: string } | null } | null } | null, trainings: { nodes: Array<{ id: string, title: string, topic: TrainingTopic, hours: string, status: TrainingStatus, startsOn: string, endsOn: string, supportCentre: { name: string, organisation: { name: string } | null } | null }> } | null, legalFormAdvice: { advisedOn: string, parentOpinion: ParentOpinion, recommended: { code: string, label: string }, alternatives: Array<{ code: string, label: string }>, supportCentre: { name: string, organisation: { name: string } | null } | null } | null } | null };
 
 export type CentreNameFragment = { name: string, organisation: { name: string } | null };
 
@@ -179,36 +150,7 @@ export type ManufactoryIncentivesQueryVariables = Exact<{
 }>;
 
 
-export type ManufactoryIncentivesQuery = { node:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string, publicCost: { amount: string, currency: string } | null, incentives: { nodes: Array<{ id: string, kind: IncentiveKind, status: IncentiveStatus, awardedOn: string, endedOn: string | null, endReason: string | null, amount: { amount: string, currency: string }, scheme: { title: string } | null, municipality: { name: string, organisation: { name: string } | null } | null, payments: { nodes: Array<{ paidOn: string, amount: { amount: string, currency: string } | null }> } }> } | null }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-   | null };
+export type ManufactoryIncentivesQuery = { manufactory: { id: string, publicCost: { amount: string, currency: string } | null, incentives: { nodes: Array<{ id: string, kind: IncentiveKind, status: IncentiveStatus, awardedOn: string, endedOn: string | null, endReason: string | null, amount: { amount: string, currency: string }, scheme: { title: string } | null, municipality: { name: string, organisation: { name: string } | null } | null, payments: { nodes: Array<{ paidOn: string, amount: { amount: string, currency: string } | null }> } }> } | null } | null };
 
 export type ManufactoryMarketQueryVariables = Exact<{
   id: string | number;
@@ -220,36 +162,7 @@ export type ManufactoryMarketQueryVariables = Exact<{
 }>;
 
 
-export type ManufactoryMarketQuery = { node:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string, services: { totalCount: number, nodes: Array<{ id: string, name: string, status: ServiceStatus, offeredSince: string | null, endedOn: string | null, rating: string | null, reviews: number | null, priceUnit: string | null, price: { amount: string, currency: string } | null, seller: { name: string } | null }> } | null, income1: Array<{ amount: string, currency: string }> | null, income2: Array<{ amount: string, currency: string }> | null, income3: Array<{ amount: string, currency: string }> | null, income4: Array<{ amount: string, currency: string }> | null, income5: Array<{ amount: string, currency: string }> | null }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-   | null };
+export type ManufactoryMarketQuery = { manufactory: { id: string, services: { totalCount: number, nodes: Array<{ id: string, name: string, status: ServiceStatus, offeredSince: string | null, endedOn: string | null, rating: string | null, reviews: number | null, priceUnit: string | null, price: { amount: string, currency: string } | null, seller: { name: string } | null }> } | null, income1: Array<{ amount: string, currency: string }> | null, income2: Array<{ amount: string, currency: string }> | null, income3: Array<{ amount: string, currency: string }> | null, income4: Array<{ amount: string, currency: string }> | null, income5: Array<{ amount: string, currency: string }> | null } | null };
 
 export type ManufactoryStoryChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -295,9 +208,9 @@ export const AboveFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fragm
 export const ManufactoryBoardDocument = {"__meta__":{"hash":"sha256:5d0a5f416f389b0af811d67561d041b64e9173c7946d58b02fc510e6f36d0a0d"}} as unknown as DocumentNode<ManufactoryBoardQuery, ManufactoryBoardQueryVariables>;
 export const ManufactoryBoardChangesDocument = {"__meta__":{"hash":"sha256:980973672a9758d41b76f9c90ec62b39b25493ce5ca03bb4123a0db582e738ee"}} as unknown as DocumentNode<ManufactoryBoardChangesSubscription, ManufactoryBoardChangesSubscriptionVariables>;
 export const ManufactoryHostDocument = {"__meta__":{"hash":"sha256:2025d00a1f8c70cf3c5679de5ecfb82e7f431301e6f77863aa66406c9bed0922"}} as unknown as DocumentNode<ManufactoryHostQuery, ManufactoryHostQueryVariables>;
-export const ManufactoryCentreDocument = {"__meta__":{"hash":"sha256:f7897df081c574dd379a2c6e4002ef4093d2f476cfb5a32f88852530aedfa2a3"}} as unknown as DocumentNode<ManufactoryCentreQuery, ManufactoryCentreQueryVariables>;
-export const ManufactoryIncentivesDocument = {"__meta__":{"hash":"sha256:1a52ebd72bcaa49c27b18414ae9e7bf6015715258d877d258dc70086562fc396"}} as unknown as DocumentNode<ManufactoryIncentivesQuery, ManufactoryIncentivesQueryVariables>;
-export const ManufactoryMarketDocument = {"__meta__":{"hash":"sha256:f7b80bf411fb4ea35609fd17b18ddd16524fa2efe7b9f4b5a5d897f9fae053e5"}} as unknown as DocumentNode<ManufactoryMarketQuery, ManufactoryMarketQueryVariables>;
+export const ManufactoryCentreDocument = {"__meta__":{"hash":"sha256:9571d0b34b99e998904ded38f7118168fe9af4ed166a52388af95245ecd47747"}} as unknown as DocumentNode<ManufactoryCentreQuery, ManufactoryCentreQueryVariables>;
+export const ManufactoryIncentivesDocument = {"__meta__":{"hash":"sha256:93ad994fe5d875c6fdfbea573454e50122a0d527d34c7a5059211f9c23a1a754"}} as unknown as DocumentNode<ManufactoryIncentivesQuery, ManufactoryIncentivesQueryVariables>;
+export const ManufactoryMarketDocument = {"__meta__":{"hash":"sha256:d399d0107037597d781aa9fb0db1dd4fc51e176bb1cc0f874a4ce85dfa64f19a"}} as unknown as DocumentNode<ManufactoryMarketQuery, ManufactoryMarketQueryVariables>;
 export const ManufactoryStoryChangesDocument = {"__meta__":{"hash":"sha256:02f6300232a286ac3b553174ed419ae67d88e7391ec4d9dcde1be8c311b000a2"}} as unknown as DocumentNode<ManufactoryStoryChangesSubscription, ManufactoryStoryChangesSubscriptionVariables>;
 export const ManufactoryStoryAwardsDocument = {"__meta__":{"hash":"sha256:a321532f1c4fe2992d6835efeae278a3b0a4997e84be9fb06e783ab084c79786"}} as unknown as DocumentNode<ManufactoryStoryAwardsSubscription, ManufactoryStoryAwardsSubscriptionVariables>;
 export const RecordIndependenceDocument = {"__meta__":{"hash":"sha256:a45b12ee7ffa1c3cb7461b6b54382d1a4657280d10115ffa431ee750a8d05987"}} as unknown as DocumentNode<RecordIndependenceMutation, RecordIndependenceMutationVariables>;
