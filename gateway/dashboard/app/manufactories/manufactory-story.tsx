@@ -88,24 +88,26 @@ function Known({ host, parts }: { host: Host; parts: Parts }): ReactNode {
         <Facts host={host} publicCost={cost ?? null} />
       </Changed>
       <IndependenceForm host={host} advised={advice?.recommended.code} onDone={parts.host.again} />
-      <section className="section">
-        <h2>
-          <Text id="manufactories.story" />
-        </h2>
-        {[centre, incentives].map((answer, index) => (
-          <Missing key={String(index)} answer={answer} />
-        ))}
-        <Story events={events} />
-      </section>
-      <section className="section">
-        <Missing answer={market} />
-        {market.data?.manufactory && (
-          <>
-            <Services market={market.data.manufactory} />
-            <Income market={market.data.manufactory} years={years} />
-          </>
-        )}
-      </section>
+      <div className="section telling">
+        <section className="section">
+          <h2>
+            <Text id="manufactories.story" />
+          </h2>
+          {[centre, incentives].map((answer, index) => (
+            <Missing key={String(index)} answer={answer} />
+          ))}
+          <Story events={events} />
+        </section>
+        <section className="section">
+          <Missing answer={market} />
+          {market.data?.manufactory && (
+            <>
+              <Services market={market.data.manufactory} />
+              <Income market={market.data.manufactory} years={years} />
+            </>
+          )}
+        </section>
+      </div>
     </>
   );
 }

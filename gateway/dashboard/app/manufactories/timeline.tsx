@@ -30,13 +30,13 @@ function drawingOf(era: Era, words: Words, locale: string): (width: number) => P
   const steps = era.rows.flatMap(({ id, supportSteps }) => supportSteps.map((step) => ({ id, ...step })));
   return (width) => {
     const isNarrow = width < NARROW;
-    const height = isNarrow ? 62 : 46;
+    const height = isNarrow ? 66 : 50;
     const labels = (row: Protected): string => `${row.name}${isNarrow ? '\n' : ' · '}${protection(row, words)}`;
     return {
       width,
       height: era.rows.length * height + 44,
       marginLeft: 2,
-      marginRight: 34, // the last step's percents
+      marginRight: 60, // the last step's percents, and the last day's name
       marginTop: 16,
       style: { fontSize: '12px' },
       x: { type: 'utc', domain: [instantOf(era.from), instantOf(until)] },
@@ -59,7 +59,7 @@ function drawingOf(era: Era, words: Words, locale: string): (width: number) => P
           frameAnchor: 'left',
           textAnchor: 'start',
           lineAnchor: 'top',
-          dy: -height / 2 + 4,
+          dy: -height / 2 + (isNarrow ? 10 : 12),
           text: labels,
           fill: 'currentColor',
           stroke: 'var(--paper)',
