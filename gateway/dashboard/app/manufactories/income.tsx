@@ -38,11 +38,11 @@ export function Income({ market, years }: { market: Market; years: readonly stri
 function InCurrency({ rows: json }: { rows: string }): ReactNode {
   const words = useWords();
   const rows = useMemo(() => JSON.parse(json) as YearsIncome[], [json]);
-  const title = words.text('manufactories.incomeByYear', {
-    from: rows[0]?.year ?? '',
-    until: rows.at(-1)?.year ?? '',
-    currency: rows[0]?.currency ?? '',
-  });
+  const [from, until, currency] = [rows[0]?.year ?? '', rows.at(-1)?.year ?? '', rows[0]?.currency ?? ''];
+  const title =
+    from === until
+      ? words.text('manufactories.incomeOfYear', { year: from, currency })
+      : words.text('manufactories.incomeByYear', { from, until, currency });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the title alone
   const draw = useMemo(() => drawingOf(rows, words), [rows, title]);
   return <Chart title={title} draw={draw} table={<IncomeTable title={title} rows={rows} />} />;

@@ -34,16 +34,18 @@ function Of({ id }: { id: string }): ReactNode {
       <Way name={parts.host.data?.manufactory?.name} />
       <Answered answer={parts.host}>
         {({ manufactory }) =>
-          manufactory ? (
-            <Known host={manufactory} parts={parts} />
-          ) : (
-            <Empty>
-              <Text id="manufactories.unknown" />
-            </Empty>
-          )
+          manufactory ? <Known host={manufactory} parts={parts} /> : parts.host.failures.length === 0 && <Unknown />
         }
       </Answered>
     </>
+  );
+}
+
+function Unknown(): ReactNode {
+  return (
+    <Empty>
+      <Text id="manufactories.unknown" />
+    </Empty>
   );
 }
 
