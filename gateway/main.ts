@@ -17,7 +17,7 @@ import { buildEngine, type Engine } from './engine/engine.ts';
 import { serveGateway } from './host/serve.ts';
 import { grantedTo } from './identity/granted-to.ts';
 import { identifier } from './identity/identify.ts';
-import { localIssuer } from './identity/local-issuer.ts';
+import { localIssuer, signingKey } from './identity/local-issuer.ts';
 import { readIssuers } from './identity/read-issuers.ts';
 import { startLimits } from './limits/start-limits.ts';
 import { LiveGraph } from './live-graph/live-graph.ts';
@@ -140,6 +140,7 @@ await startOrSay('gateway', async () => {
     subgraphHosts,
     tracer,
     dashboard: dashboardIn(path.join(projectRoot(), 'dist/dashboard')),
+    tryOutKey: localKey ? signingKey(localKey) : undefined,
   });
   const release = async (): Promise<void> => {
     await Promise.all([client.close(), streams.close(), caching?.stop(), limits.stop(), tracer?.stop()]);

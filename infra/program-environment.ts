@@ -1,4 +1,3 @@
-import type { JsonWebKey } from 'node:crypto';
 import path from 'node:path';
 import { eventLogKind } from '../shared/events/event-log-kind.ts';
 import type { HubConfig } from './config.ts';
@@ -68,12 +67,10 @@ export function gatewayEnvironment(
   return Object.fromEntries([
     ...(eventsUrl ? [['EVENTS_URL', eventsUrl]] : []),
     ...(secrets ? [['OPERATOR_TOKEN', secrets.operatorToken]] : []),
-    ...(secrets ? [['LOCAL_ISSUER_KEY', JSON.stringify(publicPart(secrets.localIssuerKey))]] : []),
+    ...(secrets ? [['LOCAL_ISSUER_KEY', JSON.stringify(secrets.localIssuerKey)]] : []),
     ...SUBGRAPHS.flatMap((name) =>
       secrets ? [[`SUBGRAPH_KEY_${name.toUpperCase()}`, secrets.subgraphKeys[name]]] : [],
     ),
     ...Object.entries(urls).map(([name, url]) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url]),
   ]);
 }
-
-const publicPart = ({ kty, crv, x }: JsonWebKey): JsonWebKey => ({ kty, crv, x });

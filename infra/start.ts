@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import nodeFlags from '../gateway/node-flags.json' with { type: 'json' };
+import { tryOutCode } from '../gateway/try-out/try-out-code.ts';
 import { type KeepOptions, keepEventLog } from '../shared/events/keep-event-log.ts';
 import { type HubConfig, hubConfig, settingsFor, subgraphUrls } from './config.ts';
 import { importDemo } from './import/import-demo.ts';
@@ -85,6 +86,9 @@ async function start(config: HubConfig): Promise<void> {
   if (!known)
     say(`the operator token, which runs the hub: ${secrets.operatorToken} (kept in ${secretsFile(config.home)})`);
   console.log(`\nhub ready ${hub}`);
+  if (process.env.NODE_ENV !== 'production') {
+    console.log(`  try it out as somebody of the demo: ${hub}#try-out=${tryOutCode(secrets.localIssuerKey)}`);
+  }
   console.log(`  ask it in the browser: ${hub}graphql    which subgraphs answer: ${hub}ready    logs: ${logs}`);
 }
 

@@ -12,6 +12,7 @@ export default {
         jsc: {
           target: 'es2022',
           keepClassNames: true,
+          experimental: { keepImportAttributes: true },
           parser: { syntax: 'typescript', decorators: true },
           transform: {
             legacyDecorator: true,

@@ -46,8 +46,12 @@ export async function* figurePages<C>(
 
 async function askPage<C>(graph: OwnGraph<C>, id: string, after: string | null): Promise<Page> {
   const question = { query: FIGURES, missing: gone(id), isKept: false };
-  const { release } = await graph.ask<{ release: { figures: Page } | null }>(question, { id, first: PAGE, after });
-  if (!release) throw new HttpProblem(404, 'NOT_FOUND', gone(id));
+  const { release } = await graph.ask<{ release: { figures: Page | null } | null }>(question, {
+    id,
+    first: PAGE,
+    after,
+  });
+  if (!release?.figures) throw new HttpProblem(404, 'NOT_FOUND', gone(id));
   return release.figures;
 }
 

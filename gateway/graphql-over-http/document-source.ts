@@ -1,8 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { refusal } from '../limits/refusal.ts';
+import { bareHash, hashOf } from './document-hash.ts';
 import type { Parameters } from './parameters.ts';
 import { PersistedQueries } from './persisted-queries.ts';
-import { bareHash, hashOf, type RegisteredOperations } from './registered-operations.ts';
+import type { RegisteredOperations } from './registered-operations.ts';
 
 /** Which operations are registered, and who may send others. */
 export interface Registration<C> {

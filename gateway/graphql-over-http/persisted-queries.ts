@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { BoundedCache } from '../engine/bounded-cache.ts';
+import { hashOf } from './document-hash.ts';
 import type { Parameters } from './parameters.ts';
 
 const KEPT = 1000;
@@ -25,7 +25,7 @@ export class PersistedQueries {
       if (known === undefined) throw refusal('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND');
       return known;
     }
-    if (createHash('sha256').update(query).digest('hex') !== hash) {
+    if (hashOf(query) !== hash) {
       throw refusal('The hash is not that of the document.', 'BAD_USER_INPUT');
     }
     return this.#documents.remember(hash, () => query);

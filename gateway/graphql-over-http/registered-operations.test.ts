@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { until } from '../../test/kit/live-forest.ts';
-import { hashOf, RegisteredOperations, readManifest } from './registered-operations.ts';
+import { hashOf } from './document-hash.ts';
+import { RegisteredOperations, readManifest } from './registered-operations.ts';
 import { watchManifests } from './watch-manifests.ts';
 
 const [one, two] = ['{ one }', '{ two }'];

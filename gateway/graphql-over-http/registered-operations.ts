@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { bareHash, hashOf } from './document-hash.ts';
 
 /** Operations that are known before anybody sends them: of each client by its name, documents by their SHA-256. */
 export type Manifests = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -34,8 +34,6 @@ export class RegisteredOperations {
   }
 }
 
-export const hashOf = (document: string): string => createHash('sha256').update(document).digest('hex');
-
 const APOLLO_FORMAT = 'apollo-persisted-query-manifest';
 
 /**
@@ -62,6 +60,3 @@ function entriesOf(manifest: unknown): [string, unknown][] {
   if (!Array.isArray(operations)) throw new Error(`A manifest of the format ${APOLLO_FORMAT} has \`operations\`.`);
   return operations.map((operation: { id?: unknown; body?: unknown }) => [String(operation?.id), operation?.body]);
 }
-
-/** GraphQL over HTTP writes `sha256:` before it. */
-export const bareHash = (id: string): string => id.replace(/^sha256:/i, '').toLowerCase();

@@ -2,8 +2,8 @@ import { CLIENT_LIMITS, type ClientLimits } from './slow-clients.ts';
 
 /** What the host takes, and from whom. */
 export interface HostSettings {
-  /** Bytes of a body: of anybody's, and of whoever may write, who may send a register as one. */
-  largest: { question: number; write: number };
+  /** Bytes of a body: of anybody's, and of whoever may send a register, or what was counted, as one. */
+  largest: { question: number; file: number };
   /** Names under which the gateway is reached, beside those of this machine. */
   hosts: readonly string[];
   /** Origins whose pages may ask. */
@@ -16,7 +16,7 @@ export interface HostSettings {
 }
 
 export const HOST_SETTINGS: HostSettings = {
-  largest: { question: 1024 * 1024, write: 16 * 1024 * 1024 },
+  largest: { question: 1024 * 1024, file: 16 * 1024 * 1024 },
   hosts: [],
   origins: [],
   proxies: [],

@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import { answerJson, refuse } from '../../shared/http/json.ts';
@@ -7,7 +8,7 @@ import { targetOf } from '../../shared/http/target.ts';
 import { nameRequest, requestIdOf } from '../../shared/log/current-request.ts';
 import { log } from '../../shared/log/log.ts';
 import type { Tracer } from '../../shared/telemetry/tracer.ts';
-import { mayWrite } from '../../shared/trust/caller.ts';
+import { maySendFiles } from '../../shared/trust/scopes.ts';
 import { isDashboardPath, type ShowDashboard } from '../dashboard/dashboard-route.ts';
 import { EXPORT_FILES } from '../exports/export-file.ts';
 import { answerRelease, isReleasePath } from '../exports/release-route.ts';
@@ -27,6 +28,7 @@ import type { Circuits } from '../subgraph-client/circuits.ts';
 import type { GatewayContext, SubgraphClient } from '../subgraph-client/send-signed.ts';
 import type { LiveClients } from '../subscriptions/live-clients.ts';
 import { takesEvents } from '../subscriptions/sse/event-streams.ts';
+import { answerTryOut, isTryOutPath } from '../try-out/try-out-route.ts';
 import { addressReader } from './client-address.ts';
 import { Door } from './door.ts';
 import { HOST_SETTINGS, type HostSettings } from './host-settings.ts';
@@ -53,11 +55,14 @@ export interface HostOptions {
   tracer?: Tracer | undefined;
   /** Without it, `/` leads to `/graphql`. */
   dashboard?: ShowDashboard;
+  /** Of the embedded issuer, private part and all: who has its code is given tokens to try the hub out. */
+  tryOutKey?: JsonWebKey | undefined;
 }
 
 /**
  * Serves the graph on loopback: `/graphql` for programs and people, `/health`, `/ready`, `/metrics`,
- * `/releases/<id>/<file>`, `/people/<id>/data.json`, for the operator `/supergraph` and `/subgraphs/<name>`, and at `/` the dashboard.
+ * `/releases/<id>/<file>`, `/people/<id>/data.json`, for the operator `/supergraph` and `/subgraphs/<name>`, and at `/` the dashboard,
+ * which lets one choose a role by `/try-out/roles`.
  */
 export async function serveGateway(options: HostOptions): Promise<Server> {
   const {
@@ -115,6 +120,7 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
         if (isOperatorPath(path)) return operator(request, response);
         if (isReleasePath(path)) return release(request, response);
         if (isPersonPath(path)) return person(request, response);
+        if (isTryOutPath(path)) return tryOut(request, response);
         return refuse(response, 404, 'NOT_FOUND', `There is nothing at ${path}. The graph is at /graphql.`);
     }
   };
@@ -125,8 +131,8 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     door.checkOrigin(request);
     const session = await knownSession(request, response);
     if (!session) return;
-    const { question, write } = settings.largest;
-    const limit = mayWrite(session.caller) ? write : question;
+    const { question, file } = settings.largest;
+    const limit = maySendFiles(session.caller.scopes) ? file : question;
     const context = { ...session, address: addressOf(request) };
     const { http } = graph.current;
     const readQuestion = () => readBody(request, limit);
@@ -158,6 +164,11 @@ export async function serveGateway(options: HostOptions): Promise<Server> {
     if (!session) return;
     const context = { ...session, address: addressOf(request) };
     await answerPerson(request, response, context, graph.current);
+  };
+
+  const tryOut = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    door.checkOrigin(request);
+    await answerTryOut(request, response, options.tryOutKey);
   };
 
   /** Null where the caller is not known and has been told so, or has hung up meanwhile. */

@@ -1,9 +1,9 @@
 import type { JWTPayload } from 'jose';
-import { uuidOf } from '../../shared/global-id/global-id.ts';
 import { findTerritory } from '../../shared/territory/territory.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { isPurpose, purposeScope } from '../../shared/trust/purpose.ts';
 import { SCOPES } from '../../shared/trust/scopes.ts';
+import { bareUuid } from './organisation-id.ts';
 import { invalidToken } from './token-refused.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 
@@ -42,8 +42,7 @@ function subjectOf(sub: unknown, issuer: string): string {
 
 function organisationOf(org: unknown, allowed: TrustedIssuer['organisations']): string | null {
   if (org === undefined || org === null) return null;
-  const uuid =
-    typeof org === 'string' ? (uuidOf('Organisation', org) ?? uuidOf('Organisation', `Organisation_${org}`)) : null;
+  const uuid = typeof org === 'string' ? bareUuid(org) : null;
   if (!uuid) throw invalidToken("The token's organisation is no id like Organisation_<uuid> or <uuid>.");
   if (allowed !== 'all' && !allowed.has(uuid)) {
     throw invalidToken("The token's issuer does not speak for its organisation here.");

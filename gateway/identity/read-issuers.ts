@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { uuidOf } from '../../shared/global-id/global-id.ts';
+import { isLoopback } from '../../shared/http/loopback.ts';
 import type { Tell } from '../../shared/log/log.ts';
-import { WRITE } from '../../shared/trust/caller.ts';
+import { RUNS_HUB } from '../../shared/trust/caller.ts';
 import { LOCAL_ISSUER } from '../../shared/trust/local-issuer.ts';
 import { PURPOSES, purposeScope } from '../../shared/trust/purpose.ts';
 import { SCOPES } from '../../shared/trust/scopes.ts';
 import { issuerKeys } from './issuer-keys.ts';
+import { bareUuid } from './organisation-id.ts';
 import { ALGORITHMS, CLAIM_NAMES, type TrustedIssuer } from './trusted-issuer.ts';
 
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 const GRANTABLE = [...Object.keys(SCOPES), ...PURPOSES.map(purposeScope)];
 /** Purposes for which people are found whosever they are. */
 const ACROSS: ReadonlySet<string> = new Set(
@@ -32,7 +32,7 @@ const Issuer = z
       .array(z.enum(ALGORITHMS))
       .min(1)
       .default([...ALGORITHMS]),
-    organisations: z.union([z.literal('all'), z.array(z.string().transform(bareUuid)).min(1)], {
+    organisations: z.union([z.literal('all'), z.array(z.string().transform(organisation)).min(1)], {
       error: 'must be "all", or a list of ids like Organisation_<uuid> or <uuid>',
     }),
     scopes: z.array(z.enum(GRANTABLE, { error: `must be one of ${GRANTABLE.join(', ')}` })),
@@ -40,9 +40,9 @@ const Issuer = z
       .strictObject({ org: claimName, roles: claimName, scope: claimName, territory: claimName, purpose: claimName })
       .default({}),
   })
-  .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.includes(WRITE), {
+  .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.includes(RUNS_HUB), {
     path: ['scopes'],
-    error: `must not have ${WRITE} where organisations are listed: it acts for all`,
+    error: `must not have ${RUNS_HUB} where organisations are listed: it acts for all`,
   })
   .refine(({ organisations, scopes }) => organisations === 'all' || !scopes.some((scope) => ACROSS.has(scope)), {
     path: ['scopes'],
@@ -83,11 +83,11 @@ function isSafeAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password } = new URL(text);
   if (username || password) return false;
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-function bareUuid(id: string, context: z.RefinementCtx): string {
-  const uuid = uuidOf('Organisation', id) ?? uuidOf('Organisation', `Organisation_${id}`);
+function organisation(id: string, context: z.RefinementCtx): string {
+  const uuid = bareUuid(id);
   if (uuid) return uuid;
   context.addIssue({ code: 'custom', message: `must be an id like Organisation_<uuid> or <uuid>` });
   return z.NEVER;

@@ -5,8 +5,9 @@ import { WebSocket } from 'ws';
 import { ANONYMOUS, OPERATOR } from '../../shared/trust/caller.ts';
 import { someone } from '../../test/kit/caller.ts';
 import { type Forest, serveForest } from '../../test/kit/live-forest.ts';
+import { hashOf } from '../graphql-over-http/document-hash.ts';
 import type { Registration } from '../graphql-over-http/document-source.ts';
-import { hashOf, RegisteredOperations } from '../graphql-over-http/registered-operations.ts';
+import { RegisteredOperations } from '../graphql-over-http/registered-operations.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 import type { Admission } from './admission.ts';
 import { limitSettings } from './limit-settings.ts';
@@ -28,6 +29,8 @@ async function serve(environment: Record<string, string>, registration?: Registr
     identify: async (authorization) => {
       if (authorization === undefined) return { caller: ANONYMOUS };
       if (authorization === 'Bearer operator') return { caller: OPERATOR };
+      const [, scope] = /^Bearer with (.+)$/.exec(authorization) ?? [];
+      if (scope) return { caller: someone({ scopes: [scope] }) };
       return { caller: someone({ subject: authorization, client: 'desk' }) };
     },
   });
@@ -137,6 +140,20 @@ it('makes whoever sends documents that are refused pay for each', async () => {
     'RATE_LIMITED',
   ]);
 });
+
+it.each(['cps:write', 'figures:submit'])(
+  'takes a file to its last byte from who has %s, and no byte more',
+  async (scope) => {
+    const body = { query: '{ tree(id: 1) { name } }', padding: 'x'.repeat(50) };
+    const size = Buffer.byteLength(JSON.stringify(body));
+    await serve({ BODY_LIMIT_BYTES: `${size - 1}`, WRITE_BODY_LIMIT_BYTES: `${size}` });
+    const larger = { ...body, padding: `${body.padding}x` };
+
+    expect((await post(body, { authorization: `Bearer with ${scope}` })).status).toBe(200);
+    expect(await post(larger, { authorization: `Bearer with ${scope}` })).toMatchObject({ status: 413 });
+    expect(await post(body, { authorization: 'Bearer with orders:write' })).toMatchObject({ status: 413 });
+  },
+);
 
 it('denies a body that is one byte larger than it may be, and one with two operations', async () => {
   const body = { query: '{ tree(id: 1) { name } }', padding: 'x'.repeat(50) };

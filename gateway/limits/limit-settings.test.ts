@@ -9,7 +9,7 @@ it('has for each limit a default, which the environment changes', () => {
     rate: { perSecond: 50_000, burst: 500_000 },
     introspection: 'on',
     registered: { folder: undefined, only: false },
-    host: { hosts: [], origins: [], proxies: [], largest: { question: 2 ** 20, write: 2 ** 24 } },
+    host: { hosts: [], origins: [], proxies: [], largest: { question: 2 ** 20, file: 2 ** 24 } },
   });
   expect(
     limitSettings({

@@ -59,7 +59,7 @@ function hostSettings(environment: NodeJS.ProcessEnv, introspection: Introspecti
   return {
     largest: {
       question: count(environment, 'BODY_LIMIT_BYTES', largest.question),
-      write: count(environment, 'WRITE_BODY_LIMIT_BYTES', largest.write),
+      file: count(environment, 'WRITE_BODY_LIMIT_BYTES', largest.file),
     },
     hosts: listOf(environment, 'PUBLIC_HOSTS'),
     origins,

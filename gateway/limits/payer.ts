@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { type Caller, isAnonymous, mayWrite } from '../../shared/trust/caller.ts';
+import { type Caller, isAnonymous, runsHub } from '../../shared/trust/caller.ts';
 
 interface Asking {
   caller: Caller;
@@ -13,7 +13,7 @@ interface Asking {
  * imports and exports are thousands of requests.
  */
 export function payerOf({ caller, address = '' }: Asking): string | null {
-  if (mayWrite(caller)) return null;
+  if (runsHub(caller)) return null;
   if (isAnonymous(caller)) return networkOf(address);
   return JSON.stringify([caller.organisationId, caller.client, caller.subject]);
 }

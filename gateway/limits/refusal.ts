@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Every way in which a request may be refused for what it asks or how, before anything of it is executed. */
-export const REFUSALS = [
+export const REQUEST_REFUSALS = [
   'PAYLOAD_TOO_LARGE',
   'TOO_MANY_TOKENS',
   'TOO_DEEP',
@@ -18,7 +18,7 @@ export const REFUSALS = [
   'HOST_NOT_KNOWN',
 ] as const;
 
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal = (typeof REQUEST_REFUSALS)[number];
 
 /** Hears of each refusal, for whoever counts them. */
 export type OnRefused = (code: Refusal) => void;
@@ -29,5 +29,5 @@ export const refusal = (code: Refusal, message: string, facts: Record<string, un
 
 /** The refusal that an error is, if it is one. */
 export function refusalOf(code: unknown): Refusal | undefined {
-  return REFUSALS.find((known) => known === code);
+  return REQUEST_REFUSALS.find((known) => known === code);
 }

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { Tell } from '../../shared/log/log.ts';
-import { isAnonymous, mayWrite } from '../../shared/trust/caller.ts';
+import { isAnonymous, runsHub } from '../../shared/trust/caller.ts';
 import type { Registration } from '../graphql-over-http/document-source.ts';
 import { RegisteredOperations } from '../graphql-over-http/registered-operations.ts';
 import { watchManifests } from '../graphql-over-http/watch-manifests.ts';
@@ -46,7 +46,7 @@ export async function startLimits(
   const registration: Registration<GatewayContext> = {
     operations,
     clientOf: ({ caller }) => caller.client,
-    maySendOthers: ({ caller }) => !only || mayWrite(caller), // the commands of whoever runs the hub are documents, too
+    maySendOthers: ({ caller }) => !only || runsHub(caller), // the commands of whoever runs the hub are documents, too
   };
   return { admission, registration, onRefused, stop };
 }

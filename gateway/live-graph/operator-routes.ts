@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, refuse } from '../../shared/http/json.ts';
 import { readBody } from '../../shared/http/read-body.ts';
 import { targetOf } from '../../shared/http/target.ts';
-import { type Caller, isAnonymous, mayWrite } from '../../shared/trust/caller.ts';
+import { type Caller, isAnonymous, runsHub } from '../../shared/trust/caller.ts';
 import { newAddressProblem } from '../publish-check/check-publication.ts';
 import { addressProblem } from '../publish-check/subgraph-address.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
@@ -29,7 +29,7 @@ export async function answerOperator(
   caller: Caller,
   { graph, publisher, subgraphHosts = new Set() }: OperatorParts,
 ): Promise<void> {
-  if (!mayWrite(caller)) return deny(response, caller);
+  if (!runsHub(caller)) return deny(response, caller);
   const { path, search } = targetOf(request);
   const query = new URLSearchParams(search);
   const refuseBreaking = query.get('refuse') === 'breaking';

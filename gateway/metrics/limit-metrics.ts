@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { type OnRefused, REFUSALS } from '../limits/refusal.ts';
+import { type OnRefused, REQUEST_REFUSALS } from '../limits/refusal.ts';
 
 export interface LimitMetrics {
   onRefused: OnRefused;
@@ -17,7 +17,7 @@ export function measureLimits(callers: () => number, registry: Registry): LimitM
     labelNames: ['code'],
     registers,
   });
-  for (const code of REFUSALS) refused.inc({ code }, 0);
+  for (const code of REQUEST_REFUSALS) refused.inc({ code }, 0);
   const costs = new Histogram({
     name: 'hub_operation_cost',
     help: 'What operations were found to cost before they ran.',

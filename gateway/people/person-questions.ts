@@ -10,7 +10,9 @@ import {
   isRequiredArgument,
   parse,
 } from 'graphql';
-import { isAboutPeople, requiredScopes } from '../../shared/access/people-types.ts';
+import { isAboutPeople } from '../../shared/access/people-types.ts';
+import { ownRequirements } from '../../shared/access/read-requirements.ts';
+import { isMet } from '../engine/access/requirement.ts';
 
 /** Where all that is known of a person begins. */
 const ROOT = 'beneficiary';
@@ -83,7 +85,7 @@ type Select = (type: GraphQLObjectType, field: Field, above: GraphQLNamedType[],
 
 function selector(granted: ReadonlySet<string>, withheld: Set<string>): Select {
   const allows = (node: GraphQLNamedType | Field): boolean =>
-    requiredScopes(node)?.some((all) => all.every((scope) => granted.has(scope))) ?? true;
+    ownRequirements(node).every((alternatives) => isMet({ alternatives }, granted));
 
   const select: Select = (type, field, above, args) => {
     const named = getNamedType(field.type);

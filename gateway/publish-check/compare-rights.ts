@@ -1,6 +1,7 @@
+import { both, isAsStrict } from '../engine/access/requirement.ts';
 import { fieldsIn } from './field-set.ts';
 import type { Finding, FindingCode } from './finding.ts';
-import { both, inWords, isAsStrict, isOpen, NEEDS_NOTHING, type Need } from './need.ts';
+import { inWords, isOpen, NEEDS_NOTHING, type Need } from './need.ts';
 import type { FieldFacts, Surface } from './surface.ts';
 
 /** A finding about something that clients, or subgraphs, know by a coordinate. */

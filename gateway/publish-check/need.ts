@@ -1,8 +1,8 @@
 import type { ConstDirectiveNode } from 'graphql';
-import { Requirements } from '../engine/access/requirement.ts';
+import { type Alternatives, both, Requirements } from '../engine/access/requirement.ts';
 
-/** All that one of the alternatives names lets a caller through; a token counts as one more name. */
-export type Need = readonly (readonly string[])[];
+/** A token counts as one more name. */
+export type Need = Alternatives;
 
 export const NEEDS_NOTHING: Need = [[]];
 
@@ -15,17 +15,6 @@ export function needOf(directives: readonly ConstDirectiveNode[] | undefined): N
     .map(({ alternatives }) => alternatives.map((all) => [TOKEN, ...all]))
     .reduce<Need>(both, NEEDS_NOTHING);
 }
-
-/** What is asked where both are. */
-export function both(one: Need, other: Need): Need {
-  if (one === NEEDS_NOTHING) return other;
-  if (other === NEEDS_NOTHING) return one;
-  return one.flatMap((all) => other.map((more) => [...new Set([...all, ...more])]));
-}
-
-/** Whether everybody whom `one` lets through passes `other`, too. */
-export const isAsStrict = (one: Need, other: Need): boolean =>
-  one.every((all) => other.some((less) => less.every((name) => all.includes(name))));
 
 export const isOpen = (need: Need): boolean => need.some((all) => all.length === 0);
 

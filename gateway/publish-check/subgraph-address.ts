@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+import { isLoopback } from '../../shared/http/loopback.ts';
 
 /** Why a subgraph cannot have this address, wherever it is; null where it can. */
 export function malformedAddress(address: string): string | null {
@@ -22,7 +21,7 @@ export function addressProblem(address: string, hosts: ReadonlySet<string>): str
   const malformed = malformedAddress(address);
   if (malformed) return malformed;
   const { hostname } = new URL(address);
-  if (LOOPBACK.test(hostname) || hosts.has(hostname)) return null;
+  if (isLoopback(hostname) || hosts.has(hostname)) return null;
   const what = isIP(hostname.replace(/[[\]]/g, '')) ? 'address' : 'host';
   return `The ${what} ${hostname} is not one of those that subgraphs may be at. Name it in SUBGRAPH_HOSTS.`;
 }

@@ -6,7 +6,7 @@ it('has lines of failed requests where nobody chooses, and refuses what it does 
   expect([{}, { LOG_REQUESTS: '' }, { LOG_REQUESTS: 'all' }, { LOG_REQUESTS: 'none' }].map(requestLog)).toEqual([
     ...['failed', 'failed', 'all', 'none'],
   ]);
-  expect(() => requestLog({ LOG_REQUESTS: 'some' })).toThrow('Say one of these: failed, all, none.');
+  expect(() => requestLog({ LOG_REQUESTS: 'some' })).toThrow('LOG_REQUESTS=some is none of failed, all, none.');
 });
 
 it.each([

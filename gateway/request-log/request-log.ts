@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { getOperationAST } from 'graphql';
 import type { Facts } from '../../shared/log/facts.ts';
 import { log } from '../../shared/log/log.ts';
+import { oneOf } from '../environment.ts';
 import type { RequestAnswered } from '../graphql-over-http/answer-graphql.ts';
+import { hashOf } from '../graphql-over-http/document-hash.ts';
 import type { Read } from '../graphql-over-http/questions.ts';
 import type { GatewayContext } from '../subgraph-client/send-signed.ts';
 
@@ -10,11 +11,8 @@ const CHOICES = ['failed', 'all', 'none'] as const;
 /** Of which requests the log has a line: those that were not answered wholly, all, or none. */
 export type RequestLog = (typeof CHOICES)[number];
 
-export function requestLog({ LOG_REQUESTS: given = 'failed' }: NodeJS.ProcessEnv): RequestLog {
-  const known = CHOICES.find((choice) => choice === (given || 'failed'));
-  if (known) return known;
-  throw new Error(`LOG_REQUESTS=${given} is not known. Say one of these: ${CHOICES.join(', ')}.`);
-}
+export const requestLog = (environment: NodeJS.ProcessEnv): RequestLog =>
+  oneOf(environment, 'LOG_REQUESTS', CHOICES, 'failed');
 
 /** Tells the log and the trace of a request what became of it; costs nothing for one that is in neither. */
 export function logRequests(which: RequestLog): RequestAnswered<GatewayContext> {
@@ -42,5 +40,3 @@ function operationIn(asked: Read | undefined): Facts {
   const operation = getOperationAST(asked.document, asked.operationName)?.name?.value;
   return { operation, hash: hashOf(asked.source) };
 }
-
-const hashOf = (source: string): string => createHash('sha256').update(source).digest('hex');

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { hashOf } from '../../gateway/graphql-over-http/document-hash.ts';
 import { NOTHING_ALLOWED } from '../../gateway/publish-check/finding.ts';
 import { checkSdlFile, verdictLines, type Wish } from './check-sdl-file.ts';
 
@@ -34,8 +35,10 @@ it('detects which registered operations would no longer be valid, in files and i
   expect(withoutTopic).not.toBe(CPS);
   const trainings = 'query Topics { trainings { nodes { topic } } }';
   fileWith('two.graphql', `${trainings} query Ideas { ideas { nodes { id } } }`);
-  fileWith('apollo.json', JSON.stringify({ operations: [{ name: 'Topics', body: trainings }] }));
-  fileWith('hashes.json', JSON.stringify({ abc: '{ announcements { nodes { id } } }', def: 'query Old { gone }' }));
+  const operations = [{ id: hashOf(trainings), name: 'Topics', body: trainings }];
+  fileWith('apollo.json', JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }));
+  const documents = ['{ announcements { nodes { id } } }', 'query Old { gone }'];
+  fileWith('hashes.json', JSON.stringify(Object.fromEntries(documents.map((text) => [hashOf(text), text]))));
 
   const { findings } = await check(withoutTopic, { operations: folder });
 
@@ -45,6 +48,14 @@ it('detects which registered operations would no longer be valid, in files and i
     ['error', 'BREAKING_CHANGE', expect.stringMatching(/^Clients send Topics in .*two\.graphql: .*"topic"/)],
   ]);
 }, 90_000);
+
+it('denies a manifest that the gateway would refuse, and says which file it is', async () => {
+  fileWith('desk.json', JSON.stringify({ abc: '{ announcements { nodes { id } } }' }));
+
+  await expect(check(CPS, { operations: folder })).rejects.toThrow(
+    /desk\.json is no manifest.* abc is not the SHA-256/,
+  );
+});
 
 it('says file, line, severity and code of each finding, and of what it is to be published', async () => {
   const sdl = CPS.replace(/(answerConsultation\(.*\): Consultation!) @authenticated/, '$1');

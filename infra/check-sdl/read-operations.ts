@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, print, separateOperations } from 'graphql';
+import { readManifest } from '../../gateway/graphql-over-http/registered-operations.ts';
 import type { RehearsedOperation } from '../../gateway/publish-check/rehearse-apart.ts';
 
 /**
- * The operations that clients registered, from a folder: `.graphql` and `.gql` files, and `.json` manifests, which are Apollo's
- * (`{"operations": [{"name", "body"}]}`) or give each document by its hash (`{"<sha256>": "query …"}`).
+ * The operations that clients registered, from a folder: `.graphql` and `.gql` files, and `.json` manifests, as the gateway
+ * reads them. Throws where the gateway would refuse one.
  */
 export function readOperations(folder: string): RehearsedOperation[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -18,15 +19,11 @@ export function readOperations(folder: string): RehearsedOperation[] {
 }
 
 function manifestIn(file: string): RehearsedOperation[] {
-  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isRecord(manifest)) throw new Error(`${file} is no manifest of operations.`);
-  const bodies = Array.isArray(manifest.operations)
-    ? manifest.operations.map((entry: unknown) => (isRecord(entry) ? entry.body : undefined))
-    : Object.values(manifest);
-  return bodies.flatMap((body) => {
-    if (typeof body !== 'string') throw new Error(`${file} has an operation without a text.`);
-    return operationsIn(body, file);
-  });
+  try {
+    return [...readManifest(readFileSync(file, 'utf8')).values()].flatMap((document) => operationsIn(document, file));
+  } catch (cause) {
+    throw new Error(`${file} is no manifest of operations: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Each with its fragments alone, so that one that breaks is not told of the others; a document that cannot be read is one. */
@@ -40,5 +37,3 @@ export function operationsIn(source: string, file: string): RehearsedOperation[]
     return [{ name: `an operation in ${file}`, source }];
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -8,7 +8,7 @@ import { personWithKey, supportCentre } from '../../test/kit/given-cps.ts';
 import { employment, manufactory, PROTECTED, parentInstitution } from '../../test/kit/given-institutions.ts';
 import { databaseSettings } from '../../test/kit/postgres.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
-import { reportRetention } from './retention-report.ts';
+import { retentionCommand } from './retention.command.ts';
 
 const [centreOf, hosts] = [new SubgraphUnderTest(cps), new SubgraphUnderTest(institutions)];
 const before = { ...process.env };
@@ -25,7 +25,7 @@ afterEach(() => {
 
 async function report() {
   const lines: string[] = [];
-  return { code: await reportRetention((line) => lines.push(line)), lines };
+  return { code: await retentionCommand.run([], (line) => lines.push(line)), lines };
 }
 
 it('says how much is due, and changes nothing', async () => {
@@ -63,6 +63,15 @@ it('says where it could not look, and looks at the rest', async () => {
   const { code, lines } = await report();
 
   expect(code).toBe(1);
-  expect(lines[0]).toMatch(/^cps +cannot be read: there is no hub in \/nowhere, and DATABASE_URL_CPS is not set\./);
+  expect(lines[0]).toMatch(
+    /^cps +cannot be read: There is no hub in \/nowhere\. Set HUB_HOME to where it is, or DATABASE_URL_CPS\./,
+  );
   expect(lines[1]).toMatch(/^institutions +\d+ employments are due/);
+});
+
+it('reads as the role that runs the subgraph: the one that owns the tables is not tried', async () => {
+  for (const name of ['CPS', 'INSTITUTIONS'])
+    process.env[`DATABASE_OWNER_URL_${name}`] = 'postgresql://nobody@127.0.0.1:1/none';
+
+  expect((await report()).code).toBe(0);
 });

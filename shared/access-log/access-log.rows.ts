@@ -9,6 +9,10 @@ export const ACCESS_LOG_ROWS: RowPolicy[] = [
     never: ['update', 'delete'],
     because: 'It tells of everybody who looked; each person sees what is about them by a field of the graph.',
   },
+];
+
+export const ACCESS_LOG_WITH_KEY_ROWS: RowPolicy[] = [
+  ...ACCESS_LOG_ROWS,
   {
     entity: 'access_log_key',
     read: 'system',

@@ -1,9 +1,9 @@
 export type Access = 'READ' | 'WRITE' | 'DENIED';
 
-/** What happened to one object about a person. */
+/** What happened to one object about a person, or to a count of people. */
 export interface Accessed {
   type: string;
-  /** As the subgraph knows them; null where it cannot be told who it would have been. */
+  /** As the subgraph knows them; null where it cannot be told who it would have been, and for counts. */
   person: string | null;
   fields: Set<string>;
   access: Access;
@@ -17,6 +17,12 @@ export class AccessNotes {
   /** An object is in the answer, whatever of it is. */
   read(row: unknown, type: string, person: string): Accessed {
     return note(this.#reads, row, { type, person, access: 'READ' });
+  }
+
+  /** A count of people is in the answer: of nobody by name; which it is takes the place of fields. */
+  counted(file: unknown, type: string, which: readonly string[]): void {
+    const { fields } = note(this.#reads, file, { type, person: null, access: 'READ' });
+    for (const word of which) fields.add(word);
   }
 
   /** A field of an object that is in the answer was refused. */

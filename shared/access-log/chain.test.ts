@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { verifyDatabase } from '../../infra/audit/audit.ts';
+import { verifyDatabase } from '../../infra/audit/verify-logs.ts';
 import { institutions } from '../../subgraphs/institutions/subgraph.ts';
 import { eventually } from '../../test/kit/hub.ts';
 import { testDatabase } from '../../test/kit/postgres.ts';

@@ -59,7 +59,15 @@ export class CreateAccessLog extends Migration {
       create trigger access_log_stays before update or delete or truncate on access_log
         for each statement execute function access_log_stays();
       revoke update, delete, truncate on access_log from public, current_user;
+    `);
+  }
+}
 
+/** The same, with a key for pseudonyms of people who have none of their own. */
+export class CreateAccessLogWithKey extends CreateAccessLog {
+  override up(): void {
+    super.up();
+    this.addSql(`
       create table access_log_key (key text not null);
       insert into access_log_key (key) values ('${randomBytes(32).toString('hex')}');
     `);

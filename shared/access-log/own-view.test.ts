@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { Beneficiary } from '../../subgraphs/cps/beneficiary/beneficiary.ts';
 import { PersonalRow } from '../../subgraphs/cps/beneficiary/personal-row.ts';
@@ -12,7 +12,6 @@ import { personWithKey, supportCentre } from '../../test/kit/given-cps.ts';
 import { ServedSubgraph } from '../../test/kit/served-subgraph.ts';
 import { append, type Entry } from './append.ts';
 import { type Run, runIn } from './people.ts';
-import { pseudonymsUnderLogKey } from './pseudonym.ts';
 
 const subgraph = new ServedSubgraph(cps);
 const organisationId = v4();
@@ -142,28 +141,6 @@ it('hides the names of staff from the person, and everything from whoever is nei
     expect(needs('subject')).toBe(`[${audit}]`);
     expect(sdl).not.toMatch(/type PersonAccessConnection[^}]*totalCount/);
   }
-});
-
-describe('pseudonyms of the log', () => {
-  it('hides a person from whoever has the log and any other extract', async () => {
-    const [pseudonym] = await pseudonymsUnderLogKey(run, [anna?.uuid ?? '']);
-
-    expect(await pseudonymsUnderLogKey(run, [bea?.uuid ?? '', anna?.uuid ?? ''])).toEqual([
-      expect.not.stringContaining(String(pseudonym)),
-      pseudonym,
-    ]);
-    expect(pseudonym).not.toContain(anna?.uuid.slice(0, 8));
-  });
-
-  it('has no key that another database has, too', async () => {
-    const [{ key }] = (await run<{ key: string }>('select key from access_log_key', [])) as [{ key: string }];
-
-    expect(key).toMatch(/^[0-9a-f]{64}$/);
-    await subgraph.asSuperuser(`update access_log_key set key = reverse(key)`);
-    const [pseudonym] = await pseudonymsUnderLogKey(run, [anna?.uuid ?? '']);
-    await subgraph.asSuperuser(`update access_log_key set key = reverse(key)`);
-    expect(pseudonym).not.toBe((await pseudonymsUnderLogKey(run, [anna?.uuid ?? '']))[0]);
-  });
 });
 
 it('knows whom every row about a person is about', () => {

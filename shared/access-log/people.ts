@@ -7,6 +7,8 @@ export type Run = <T extends object>(sql: string, params: unknown[]) => Promise<
 export interface People {
   /** The types of the graph, and rows, that are about one person: each with who that is. */
   types: Readonly<Record<string, (row: never) => string>>;
+  /** The datasets whose raw counts are of these people. */
+  datasets: readonly string[];
   /** The person whom an argument or a reference of the federation names; null where it names none. */
   named(asked: Readonly<Record<string, unknown>>): string | null;
   /** What the log calls these people, in their order; null where nobody can tell any more. */

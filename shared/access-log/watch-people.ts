@@ -1,14 +1,8 @@
-import {
-  defaultFieldResolver,
-  type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { currentNotes } from './asking.ts';
+import { heed, resolverOf } from './heed.ts';
 import type { People } from './people.ts';
+import { watchCounts } from './watch-counts.ts';
 
 type Arguments = Record<string, unknown>;
 type Reference = Arguments & { __typename: string };
@@ -20,6 +14,7 @@ export function watchPeople(schema: GraphQLSchema, people: People): void {
     if (personOf) watchType(type, personOf as PersonOf);
     else watchEntrances(type, schema, people);
   }
+  watchCounts(schema, people);
   const entities = schema.getQueryType()?.getFields()._entities;
   if (entities) watchReferences(entities, people);
 }
@@ -97,35 +92,6 @@ function watchReferences(entities: GraphQLField<unknown, unknown>, people: Peopl
     });
   };
 }
-
-const resolverOf = (field: GraphQLField<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> =>
-  field.resolve ?? defaultFieldResolver;
-
-/** Tells when something is refused, now or later, and when it is answered. */
-function heed(resolve: () => unknown, refused: () => void, answered: (value: unknown) => void = () => {}): unknown {
-  const fail = (error: unknown): never => {
-    if (isRefusal(error)) refused();
-    throw error;
-  };
-  try {
-    const value = resolve();
-    if (value instanceof Promise) {
-      return value.then((late) => {
-        answered(late);
-        return late;
-      }, fail);
-    }
-    answered(value);
-    return value;
-  } catch (error) {
-    return fail(error);
-  }
-}
-
-const REFUSALS = ['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND'];
-
-const isRefusal = (error: unknown): boolean =>
-  REFUSALS.includes((error as { extensions?: { code?: string } } | null)?.extensions?.code ?? '');
 
 /** Nobody, or no row of somebody: to whom one may not see, both are answered alike. */
 const isNobody = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);

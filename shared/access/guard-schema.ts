@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { type Caller, grantedScopes, isAnonymous } from '../trust/caller.ts';
-import { fieldRequirements, ownRequirements, typeRequirements } from './read-requirements.ts';
+import { fieldRequirements, ownRequirements } from './read-requirements.ts';
 import { type Alternatives, refusalOf } from './requirement.ts';
 
 /** What a context must have, so that a schema can be guarded. */
@@ -62,7 +62,7 @@ interface SubgraphExtensions {
 }
 
 function guardReferences(type: GraphQLObjectType): void {
-  const guard = guardOf(type.name, typeRequirements(type));
+  const guard = guardOf(type.name, ownRequirements(type));
   if (!guard) return;
   const { apollo } = type.extensions as SubgraphExtensions;
   const resolve: ResolveReference = apollo?.subgraph?.resolveReference ?? ((reference) => reference);
@@ -78,7 +78,7 @@ function guardReferences(type: GraphQLObjectType): void {
 function guardConcreteTypes(schema: GraphQLSchema, type: GraphQLAbstractType): void {
   const guards = new Map<string, Guard>();
   for (const concrete of schema.getPossibleTypes(type)) {
-    const guard = guardOf(concrete.name, typeRequirements(concrete));
+    const guard = guardOf(concrete.name, ownRequirements(concrete));
     if (guard) guards.set(concrete.name, guard);
   }
   if (guards.size === 0) return;

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { buildSchema, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { ALL_SUBGRAPHS } from '../../test/kit/all-subgraphs.ts';
 import { SubgraphUnderTest } from '../../test/kit/subgraph.ts';
-import { isAboutPeople, requiredScopes } from './people-types.ts';
+import { asksForPeople, isAboutPeople } from './people-types.ts';
+import { ownRequirements } from './read-requirements.ts';
 
 const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type));
@@ -17,6 +18,20 @@ const OF_PERSON = ['beneficiaryId', 'hostPseudonym', 'staffPseudonym'];
 /** What starts from nothing and asks for one person, or gives what it wrote. */
 const ROOTS = ['Query', 'Mutation'];
 
+it('reads all that a type asks, and not the first of its directives alone', () => {
+  const schema = buildSchema(
+    `type Query { x: Int } type Open @authenticated { x: Int }
+    type Person @authenticated @requiresScopes(scopes: [["cps:write"]]) @requiresScopes(scopes: [["people:read"]]) { x: Int }`,
+    { assumeValidSDL: true },
+  );
+
+  expect(
+    objectTypes(schema)
+      .filter(isAboutPeople)
+      .map(({ name }) => name),
+  ).toEqual(['Person']);
+});
+
 describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (_name, part) => {
   const subgraph = new SubgraphUnderTest(part);
 
@@ -24,10 +39,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
     const unguarded = objectTypes(subgraph.schema)
       .filter(isAboutPeople)
       .flatMap(fieldsOf)
-      .filter(({ field }) => {
-        const scopes = requiredScopes(field);
-        return !scopes?.every((all) => all.some((scope) => scope.startsWith('people:')));
-      });
+      .filter(({ field }) => !ownRequirements(field).some(asksForPeople));
 
     expect(unguarded.map(({ at }) => at)).toEqual([]);
   });
@@ -52,7 +64,7 @@ describe.each(ALL_SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph] as const
       .filter(({ field }) => isAboutPeople(getNamedType(field.type)));
 
     expect(ways.filter(({ from }) => !ROOTS.includes(from)).map(({ at }) => at)).toEqual([]);
-    expect(ways.filter(({ field }) => !requiredScopes(field)).map(({ at }) => at)).toEqual([]);
+    expect(ways.filter(({ field }) => ownRequirements(field).length === 0).map(({ at }) => at)).toEqual([]);
   });
 
   it('hides how many people there are: no list of them has a count, no edge leads on, and none is a Node', () => {

@@ -1,26 +1,15 @@
-import {
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  isObjectType,
-  Kind,
-  parse,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type GraphQLNamedType, type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
+import { ownRequirements } from './read-requirements.ts';
+import type { Alternatives } from './requirement.ts';
 
-/** The scopes that a type or a field asks for: all of one list; null where it asks for none. */
-export function requiredScopes({ astNode }: GraphQLNamedType | GraphQLField<unknown, unknown>): string[][] | null {
-  const directive = astNode?.directives?.find(({ name }) => name.value === 'requiresScopes');
-  const scopes = directive?.arguments?.find(({ name }) => name.value === 'scopes');
-  return scopes ? (valueFromASTUntyped(scopes.value) as string[][]) : null;
-}
+export const asksForPeople = (alternatives: Alternatives): boolean =>
+  alternatives.every((all) => all.some((scope) => scope.startsWith('people:')));
 
 /**
  * Whether a type is about people: nobody comes to it without a scope of people. Nothing of such a type is told of in a
  * touch, kept in a cache, or shared.
  */
-export const isAboutPeople = (type: GraphQLNamedType): boolean =>
-  requiredScopes(type)?.every((all) => all.some((scope) => scope.startsWith('people:'))) ?? false;
+export const isAboutPeople = (type: GraphQLNamedType): boolean => ownRequirements(type).some(asksForPeople);
 
 /** Has no answer kept that a type about people may be in, also where it says that there is no such person. */
 export function keepPeopleOutOfCaches(schema: GraphQLSchema): void {

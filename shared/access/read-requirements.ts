@@ -1,7 +1,6 @@
 import {
   type ConstDirectiveNode,
   type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
   valueFromASTUntyped,
@@ -15,14 +14,12 @@ interface Declared {
 /** What stands at a type or a field itself. */
 export const ownRequirements = ({ astNode }: Declared): Alternatives[] => (astNode?.directives ?? []).flatMap(asked);
 
-export const typeRequirements = (type: GraphQLNamedType): Alternatives[] => ownRequirements(type as Declared);
-
 /** All that is asked, together, of whoever uses the field: by itself, by the type that has it, and by what it returns. */
 export function fieldRequirements(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
 ): readonly Alternatives[] {
-  return [...ownRequirements(field), ...typeRequirements(type), ...typeRequirements(getNamedType(field.type))];
+  return [...ownRequirements(field), ...ownRequirements(type), ...ownRequirements(getNamedType(field.type))];
 }
 
 function asked({ name, arguments: given = [] }: ConstDirectiveNode): Alternatives[] {

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isLoopback } from './loopback.ts';
 import { type ServerTls, serverTls } from './tls.ts';
 
 export interface Listening {
@@ -18,6 +18,3 @@ export function listening(environment: NodeJS.ProcessEnv): Listening {
   }
   return { host, tls };
 }
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

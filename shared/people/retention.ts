@@ -1,3 +1,5 @@
+import { today } from '../write/today.ts';
+
 const OTHERWISE = 5;
 const MOST = 100;
 
@@ -11,8 +13,12 @@ export function retentionYears(environment: NodeJS.ProcessEnv = process.env): nu
 
 let configured: number | undefined;
 
-/** The last day on which papers about somebody are kept who left, or whose work ended, on this one. */
-export function retainedUntil(leftOn: string): string {
+/**
+ * The last day on which papers about somebody are kept who left, or whose work ended, on this one. They are kept from the
+ * day on which that was recorded, where it is the later one: so nobody erases a person by a day that is long past.
+ */
+export function retainedUntil(leftOn: string, recordedOn = today()): string {
   configured ??= retentionYears();
-  return `${String(Number(leftOn.slice(0, 4)) + configured).padStart(4, '0')}-12-31`;
+  const from = leftOn > recordedOn ? leftOn : recordedOn;
+  return `${String(Number(from.slice(0, 4)) + configured).padStart(4, '0')}-12-31`;
 }

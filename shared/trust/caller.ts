@@ -18,7 +18,7 @@ export interface Caller {
 }
 
 /** The scope of whoever runs the hub. */
-export const WRITE: Scope = 'hub:write';
+export const RUNS_HUB: Scope = 'hub:write';
 
 const NOBODY = { organisationId: null, roles: [], territory: null, purpose: null, client: null };
 
@@ -53,5 +53,5 @@ export const grantedScopes = ({ scopes, purpose }: Caller): ReadonlySet<string> 
 
 export const hasScope = (caller: Caller, scope: Scope): boolean => caller.scopes.includes(scope);
 
-/** Whether the caller may act for every organisation. */
-export const mayWrite = (caller: Caller): boolean => hasScope(caller, WRITE);
+/** Whether the caller runs the hub, and so acts for every organisation. */
+export const runsHub = (caller: Caller): boolean => hasScope(caller, RUNS_HUB);

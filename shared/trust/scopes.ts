@@ -23,3 +23,18 @@ export const SCOPES = {
 } as const;
 
 export type Scope = keyof typeof SCOPES;
+
+/** Those by which whole files are sent: registers, and what was counted. */
+const OF_FILES: ReadonlySet<string> = new Set<Scope>([
+  'hub:write',
+  'partnership:write',
+  'municipality:write',
+  'cps:write',
+  'institutions:write',
+  'marketplace:write',
+  'outcomes:write',
+  'figures:submit',
+]);
+
+/** Whether any of the scopes lets its holder send a whole file. */
+export const maySendFiles = (scopes: readonly string[]): boolean => scopes.some((scope) => OF_FILES.has(scope));

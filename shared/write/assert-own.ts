@@ -4,12 +4,12 @@ import { callerNow } from '../database/row-security/on-behalf.ts';
 import { DomainError } from '../errors/domain-error.ts';
 import { toGlobalId } from '../global-id/global-id.ts';
 import { findTerritory } from '../territory/territory.ts';
-import { mayWrite } from '../trust/caller.ts';
+import { runsHub } from '../trust/caller.ts';
 
 /** Whether what runs now is for one of these organisations, or for whoever acts for all of them. */
 export function actsFor(...organisationIds: (string | null)[]): boolean {
   const caller = callerNow();
-  if (caller === null || mayWrite(caller)) return true;
+  if (caller === null || runsHub(caller)) return true;
   return caller.organisationId !== null && organisationIds.includes(caller.organisationId);
 }
 

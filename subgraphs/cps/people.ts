@@ -16,6 +16,7 @@ export const people: People = {
     PotentialAssessment: ofBeneficiary,
     SupportSession: ofBeneficiary,
   },
+  datasets: ['PEOPLE'],
   named: ({ id, beneficiaryId }) => uuidOf('Beneficiary', String(beneficiaryId ?? id)),
   pseudonymsOf: logPseudonymsOf,
 };

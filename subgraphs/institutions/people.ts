@@ -12,6 +12,7 @@ export const people: People = {
     Employment: ({ hostPseudonym }: Employment) => hostPseudonym,
     StaffRole: ({ staffPseudonym }: StaffRole) => staffPseudonym,
   },
+  datasets: [],
   named: ({ hostPseudonym, staffPseudonym }) => {
     const named = hostPseudonym ?? staffPseudonym;
     return validate(named) ? String(named).toLowerCase() : null;

@@ -1,4 +1,4 @@
-import { ACCESS_LOG_ROWS } from '../../shared/access-log/access-log.rows.ts';
+import { ACCESS_LOG_WITH_KEY_ROWS } from '../../shared/access-log/access-log.rows.ts';
 import type { RowPolicy } from '../../shared/database/row-policy.ts';
 import { KnownAdvice, KnownIdea, KnownIncentive } from './fact/known-facts.ts';
 import { PEOPLE_ROWS } from './people.rows.ts';
@@ -14,5 +14,5 @@ export const ROWS: RowPolicy[] = [
     }),
   ),
   ...PEOPLE_ROWS,
-  ...ACCESS_LOG_ROWS,
+  ...ACCESS_LOG_WITH_KEY_ROWS,
 ];

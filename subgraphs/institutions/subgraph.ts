@@ -1,5 +1,5 @@
 import { accessLogResolver } from '../../shared/access-log/access-log.resolver.ts';
-import { CreateAccessLog } from '../../shared/access-log/create-access-log.ts';
+import { CreateAccessLogWithKey } from '../../shared/access-log/create-access-log.ts';
 import { retentionYears } from '../../shared/people/retention.ts';
 import { importResolver } from '../../shared/register/import-resolver.ts';
 import { buildSubgraph, type SubgraphParts } from '../../shared/subgraph/schema.ts';
@@ -91,7 +91,7 @@ export const institutions: Subgraph<Context> = {
     StaffRole,
     ErasedPerson,
   ],
-  migrations: [CreateTables, DeepenManufactories, KeepPeopleSafe, CreateAccessLog],
+  migrations: [CreateTables, DeepenManufactories, KeepPeopleSafe, CreateAccessLogWithKey],
   consumers: [...consumers, ...erasureConsumers],
   people,
   rows: ROWS,

@@ -21,7 +21,7 @@ const APPROVES = `exists (
 const SUBMISSION_IS_VISIBLE = 'exists (select from submission where submission.id = submission_id)';
 const SUBMISSION_IS_OWN = `exists (
   select from submission where submission.id = submission_id and submission.organisation_id = ${CALLERS_ORGANISATION})`;
-const RELEASE_IS_VISIBLE = 'exists (select from release where release.id = release_id)';
+const IS_PUBLISHED = `status in ('PUBLISHED', 'SUPERSEDED')`;
 const RELEASE_IS_OWN = `exists (
   select from release where release.id = release_id and release.organisation_id = ${CALLERS_ORGANISATION})`;
 
@@ -54,16 +54,16 @@ export const ROWS: RowPolicy[] = [
   {
     entity: Release,
     read: 'owner',
-    readWhere: `status in ('PUBLISHED', 'SUPERSEDED')`,
+    readWhere: IS_PUBLISHED,
     because: 'A draft is for nobody but its network until it is published.',
   },
   {
     entity: PublishedFigures,
-    read: 'owner',
-    readWhere: RELEASE_IS_VISIBLE,
+    read: 'system',
+    readWhere: `exists (select from release where release.id = release_id and release.${IS_PUBLISHED})`,
     insertWhere: RELEASE_IS_OWN,
     never,
-    because: 'They belong to their release, which may be a draft.',
+    because: 'Drafts are not protected beside each other: nobody sees their figures, not even their network.',
   },
   {
     entity: WithheldFigures,

@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
-import { REFUSALS as LIMITS } from '../../gateway/limits/refusal.ts';
+import { REQUEST_REFUSALS } from '../../gateway/limits/refusal.ts';
 import type { Caller } from '../../shared/trust/caller.ts';
 import { coordinateOf, type Path, pathsOf } from './paths.ts';
 import { alongPath, byReference, type Keys, keyFields } from './write-query.ts';
@@ -60,7 +60,7 @@ export const questionOf = (way: Way, fields: readonly string[], keys: Keys = {})
 const OURS = /^You may not use `([\w.]+)`|^`([\w.]+)` needs a token/;
 const WRONG_QUESTION: readonly string[] = [
   ...['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'],
-  ...LIMITS,
+  ...REQUEST_REFUSALS,
 ];
 
 /** What the schema forbids; whatever else is refused was let through. Throws where the question itself is wrong. */

@@ -1,4 +1,4 @@
-import { PERSONAS, type Persona } from '../../infra/token/personas.ts';
+import { PERSONAS, type Persona } from '../../gateway/try-out/personas.ts';
 import { ANONYMOUS, type Caller, OPERATOR } from '../../shared/trust/caller.ts';
 import { someone } from '../kit/caller.ts';
 

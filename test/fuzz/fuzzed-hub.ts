@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { issueToken } from '../../gateway/try-out/issue-token.ts';
+import { PERSONAS, type Persona } from '../../gateway/try-out/personas.ts';
 import { hubConfig, subgraphUrls } from '../../infra/config.ts';
 import { readSecrets, type Secrets } from '../../infra/secrets.ts';
-import { issueToken } from '../../infra/token/issue-token.ts';
-import { PERSONAS, type Persona } from '../../infra/token/personas.ts';
 import { toGlobalId } from '../../shared/global-id/global-id.ts';
 import { randomQuestion } from '../hub/cached/random-question.ts';
 import { readRows } from '../hub/cached/rows.ts';
 import { Choices } from '../kit/choices.ts';
+import { startWithDemo } from '../kit/demo-hub.ts';
 import { Hub } from '../kit/hub.ts';
 import { PartnerSystem } from '../kit/partner-system.ts';
 import { GatewayProcess, type Memory } from '../reload/gateway-process.ts';
@@ -33,7 +34,7 @@ export class FuzzedHub {
   guarded: Guarded;
 
   async start(): Promise<void> {
-    await this.#hub.start();
+    await startWithDemo(this.#hub);
     const secrets = readSecrets(this.#hub.home);
     if (!secrets) throw new Error('A hub that started has secrets.');
     this.#secrets = secrets;

@@ -30,8 +30,8 @@ const SDL = `
   type Named { id: ID! name: String! }
   type Release {
     id: ID! dataset: Dataset! period: String! number: Int! level: TerritoryLevel! status: ReleaseStatus!
-    asOf: String! publishedAt: String hash: String! notes: [String!]! territory: Territory! network: Named!
-    contributors: [Named!]! columns: [Column!]! figures(first: Int! = 100, after: String): FiguresConnection!
+    asOf: String! publishedAt: String hash: String notes: [String!]! territory: Territory! network: Named!
+    contributors: [Named!]! columns: [Column!]! figures(first: Int! = 100, after: String): FiguresConnection
   }`;
 
 type ByLanguage = { en: string; pl: string };

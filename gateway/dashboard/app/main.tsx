@@ -6,6 +6,7 @@ import { createClient } from './graph/client.ts';
 import { LanguageProvider } from './language/language.tsx';
 import { createConnection } from './live/connection.ts';
 import { LiveProvider } from './live/live.tsx';
+import { keepTryOutCode } from './sign-in/roles.ts';
 import { SessionProvider, useSession } from './sign-in/session.tsx';
 import './style/base.css';
 import './style/layout.css';
@@ -24,6 +25,7 @@ function Connected({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
+keepTryOutCode();
 const place = document.getElementById('dashboard');
 if (!place) throw new Error('The page has no place for the dashboard.');
 createRoot(place).render(

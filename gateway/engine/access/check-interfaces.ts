@@ -1,7 +1,5 @@
 import { type GraphQLSchema, isInterfaceType } from 'graphql';
-import type { Requirement } from './requirement.ts';
-
-type Alternative = readonly string[];
+import { both, isAsStrict, type Requirement } from './requirement.ts';
 
 /**
  * Throws where an interface asks more than its object types do together: they alone are judged, so nobody would ask for the rest.
@@ -25,20 +23,10 @@ export function checkInterfaces(schema: GraphQLSchema, at: (coordinate: string) 
     if (own.length === 0) return;
     const requirements = objects.flatMap(at);
     const together = requirements.map(({ alternatives }) => alternatives).reduce(both, [[]]);
-    const isCovered = ({ alternatives }: Requirement): boolean =>
-      together.every((all) => alternatives.some((some) => some.every((scope) => all.includes(scope))));
-    if (requirements.length > 0 && own.every(isCovered)) return;
+    if (requirements.length > 0 && own.every(({ alternatives }) => isAsStrict(together, alternatives))) return;
     throw new Error(
       `The supergraph asks more for ${coordinate} than for that of the interface's types, and only types are judged. ` +
         'Put the directive on the object types and compose the subgraphs again.',
     );
   }
-}
-
-/** Whoever has one of these has one of each. */
-function both(ones: readonly Alternative[], others: readonly Alternative[]): readonly Alternative[] {
-  const texts = new Set(
-    ones.flatMap((one) => others.map((other) => JSON.stringify([...new Set([...one, ...other])].sort()))),
-  );
-  return [...texts].map((text): string[] => JSON.parse(text));
 }

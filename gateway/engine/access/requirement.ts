@@ -6,14 +6,27 @@ export type Granted = Pick<ReadonlySet<string>, 'has'> | null;
 /** Whoever plans ahead has every scope. */
 export const EVERYTHING: Granted = { has: () => true };
 
+/** Whoever has all that one of them names is let through. */
+export type Alternatives = readonly (readonly string[])[];
+
 /** What one directive of access asks: a token with all the scopes of one alternative. */
 export interface Requirement {
   /** `@authenticated` has one alternative, without a scope. */
-  alternatives: readonly (readonly string[])[];
+  alternatives: Alternatives;
 }
 
 export const isMet = ({ alternatives }: Requirement, granted: Granted): boolean =>
   granted !== null && alternatives.some((all) => all.every((scope) => granted.has(scope)));
+
+/** What is asked where both are: each alternative of the one with each of the other. */
+export function both(one: Alternatives, other: Alternatives): Alternatives {
+  const together = one.flatMap((all) => other.map((more) => [...new Set([...all, ...more])]));
+  return [...new Map(together.map((all) => [JSON.stringify(all.toSorted()), all])).values()];
+}
+
+/** Whether everybody whom `one` lets through passes `other`, too. */
+export const isAsStrict = (one: Alternatives, other: Alternatives): boolean =>
+  one.every((all) => other.some((less) => less.every((name) => all.includes(name))));
 
 /** Reads the directives of access; those that ask the same are one object, so that each is decided, and told, once. */
 export class Requirements {
@@ -32,7 +45,7 @@ export class Requirements {
   }
 
   #one(alternatives: string[][]): Requirement {
-    const text = JSON.stringify(alternatives.map((all) => all.toSorted().join(' ')).toSorted()); // in whatever order
+    const text = JSON.stringify(alternatives.map((all) => JSON.stringify(all.toSorted())).toSorted()); // in whatever order
     const known = this.#known.get(text) ?? { alternatives };
     this.#known.set(text, known);
     return known;

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { validate } from 'uuid';
 import { findTerritory } from '../../territory/territory.ts';
-import { ANONYMOUS, type Caller, isAnonymous, mayWrite } from '../../trust/caller.ts';
+import { ANONYMOUS, type Caller, isAnonymous, runsHub } from '../../trust/caller.ts';
 
 /** What PostgreSQL is told, for one transaction, of whoever a statement is for; policies read these as `hub.<name>`. */
 interface Settings {
@@ -55,7 +55,7 @@ function sessionOf(caller: Caller): Session {
   return {
     caller,
     sql: sqlOf({
-      kind: isAnonymous(caller) ? '' : mayWrite(caller) ? 'operator' : 'caller',
+      kind: isAnonymous(caller) ? '' : runsHub(caller) ? 'operator' : 'caller',
       organisation: organisationId && validate(organisationId) ? organisationId : '',
       territory: territory === null ? '' : (findTerritory(territory)?.path ?? 'nowhere'),
       subject,

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { findOwn } from '../../../shared/write/named-row.ts';
-import { today } from '../../../shared/write/today.ts';
+import { findLocked, findOwn } from '../../../shared/write/named-row.ts';
 import { write } from '../../../shared/write/write.ts';
 import type { Context } from '../context.ts';
 import { Enrolment, EnrolmentStatus } from '../enrolment/enrolment.ts';
@@ -14,6 +14,7 @@ import {
   ReferBeneficiaryInput,
 } from './beneficiary.inputs.ts';
 import { Beneficiary } from './beneficiary.ts';
+import { assertNothingBehind } from './last-act.ts';
 import { CaseWork } from './purposes.ts';
 
 @Resolver()
@@ -31,7 +32,7 @@ export class BeneficiaryMutations {
       const { minority, homeless, iscedLevel, on } = input;
       const person = Object.assign(new Beneficiary(), facts, { minority, homeless });
       person.iscedLevel = iscedLevel ?? null;
-      person.referredOn = on ?? today();
+      person.referredOn = happenedOn(on);
       person.belongTo(centre, input.territory);
       em.persist([person, PersonKey.of(person)]);
       return person;
@@ -46,7 +47,7 @@ export class BeneficiaryMutations {
   ): Promise<Beneficiary> {
     return write(context, Beneficiary, 'recordEmployment', input, async (em) => {
       const person = await findRowToEdit(em, Beneficiary, input);
-      person.employ(input.on ?? today());
+      person.employ(input.on);
       return person;
     });
   }
@@ -60,9 +61,10 @@ export class BeneficiaryMutations {
     @Ctx() context: Context,
   ): Promise<Beneficiary> {
     return write(context, Beneficiary, 'recordLeaving', input, async (em) => {
-      const person = await findRowToEdit(em, Beneficiary, input);
-      const on = input.on ?? today();
+      const person = await findLocked(em, Beneficiary, input); // nobody adds a session in between
+      const on = happenedOn(input.on);
       person.leave({ on, reason: input.reason, results: input.results, resultsOn: input.resultsOn ?? on });
+      await assertNothingBehind(em, person, on);
       const open = await em.find(Enrolment, { beneficiaryId: person.uuid, status: EnrolmentStatus.ENROLLED });
       for (const enrolment of open) enrolment.end(EnrolmentStatus.DROPPED_OUT, on, enrolment.hours);
       return person;
@@ -77,7 +79,7 @@ export class BeneficiaryMutations {
   ): Promise<Beneficiary> {
     return write(context, Beneficiary, 'recordFollowUp', input, async (em) => {
       const person = await findRowToEdit(em, Beneficiary, input);
-      person.followUp(input.results, input.on ?? today());
+      person.followUp(input.results, happenedOn(input.on));
       return person;
     });
   }

@@ -44,9 +44,9 @@ it('accompanies somebody from the referral to the follow-up, and tells nobody of
   await act('recordSupportSession', { beneficiaryId, kind: 'ADVICE', hours: '0.25', on: '2026-02-03' });
   await act('recordSupportSession', { beneficiaryId, kind: 'THERAPY', hours: '0.75', on: '2026-02-04' });
   await act('recordEmployment', { id, expectedVersion: 4, on: '2026-03-02' });
-  const leaving = { reason: 'PATH_COMPLETED', results: ['EECR04'], on: '2027-03-01', resultsOn: '2027-03-15' };
+  const leaving = { reason: 'PATH_COMPLETED', results: ['EECR04'], on: '2026-04-01', resultsOn: '2026-04-15' };
   await act('recordLeaving', { id, expectedVersion: 5, ...leaving });
-  await act('recordFollowUp', { id, expectedVersion: 6, on: '2027-09-06', results: ['EECR05'] });
+  await act('recordFollowUp', { id, expectedVersion: 6, on: '2026-10-06', results: ['EECR05'] });
 
   const { beneficiary: person } = await read(
     `query ($id: ID!) { beneficiary(id: $id) {
@@ -65,11 +65,11 @@ it('accompanies somebody from the referral to the follow-up, and tells nobody of
     disability: 'REFUSED',
     minority: 'UNKNOWN',
     employedOn: '2026-03-02',
-    leftOn: '2027-03-01',
+    leftOn: '2026-04-01',
     leavingReason: 'PATH_COMPLETED',
     leavingResults: ['EECR04'],
-    resultsOn: '2027-03-15',
-    followedUpOn: '2027-09-06',
+    resultsOn: '2026-04-15',
+    followedUpOn: '2026-10-06',
     followUpResults: ['EECR05'],
     trainingHours: '7.25',
     supportHours: [

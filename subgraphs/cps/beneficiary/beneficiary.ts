@@ -3,6 +3,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Ctx, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { retainedUntil } from '../../../shared/people/retention.ts';
+import { happenedOn } from '../../../shared/write/day.ts';
 import type { Context } from '../context.ts';
 import { CentreRow } from '../support-centre/centre-row.ts';
 import { SupportCentre } from '../support-centre/support-centre.ts';
@@ -163,7 +164,7 @@ export class Beneficiary extends CentreRow {
     if (this.status === from) this.status = to;
   }
 
-  employ(on: string): void {
+  employ(on: string | null | undefined): void {
     this.advance('employed', JourneyStatus.IN_TRAINING, JourneyStatus.EMPLOYED_PROTECTED);
     this.employedOn = this.dayOf('employed', on);
     this.assertValid();
@@ -191,9 +192,10 @@ export class Beneficiary extends CentreRow {
     assertPoint(this, act, ACCOMPANIED);
   }
 
-  /** A day on which something was done with the person; throws INVALID for one before the referral. */
-  dayOf(act: string, on: string): string {
-    if (on >= this.referredOn) return on;
+  /** The day on which something was done with the person; throws INVALID for one to come, or before the referral. */
+  dayOf(act: string, on: string | null | undefined): string {
+    const day = happenedOn(on);
+    if (day >= this.referredOn) return day;
     throw new Invalid(`Nobody is ${act} before the referral: take a later day.`, { field: 'on' });
   }
 

@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto';
+import type { Run } from '../../../shared/access-log/people.ts';
 import type { PersonKey } from '../person-key/person-key.ts';
-
-/** Runs one statement. */
-type Run = <T extends object>(sql: string, params: unknown[]) => Promise<T[]>;
 
 /**
  * By what the Centre's own log of who looked knows a person: made of the person's key alone, so that it names nobody any

@@ -3,11 +3,8 @@ import { forPurposes, RequiresScopes } from '../../../shared/access/requires-sco
 const CASE = forPurposes('people:read', 'CASE_WORK', 'DATA_SUBJECT');
 const FACTS = forPurposes('people:read', 'CASE_WORK', 'STATISTICS', 'DATA_SUBJECT');
 
-/** Who comes to a person at all: these, and auditors, who see nothing but who looked. */
-export const PERSON = [...FACTS, ['people:audit', 'purpose:AUDIT']] as const;
-
-/** What leads to a person. */
-export const Person = RequiresScopes(...PERSON);
+/** What leads to a person: also for auditors, who see nothing but who looked. */
+export const Person = RequiresScopes(...FACTS, ['people:audit', 'purpose:AUDIT']);
 /** What is counted: codes, hours and days. */
 export const Fact = RequiresScopes(...FACTS);
 /** What the person and the Centre work with, and nobody else. */

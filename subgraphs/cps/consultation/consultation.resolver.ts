@@ -30,7 +30,10 @@ export class ConsultationResolver {
     return resolveConsultation({ id }, context);
   }
 
-  @FieldResolver(() => Int, { description: 'How many answers it got; what they say stays with the centre.' })
+  @FieldResolver(() => Int, {
+    description:
+      'How many answers it got, not from how many people: it is no vote. What they say stays with the centre.',
+  })
   answerCount(@Root() { uuid }: Consultation, @Ctx() { loaders }: Context) {
     return loaders.answerCountByConsultation.load(uuid);
   }

@@ -4,9 +4,9 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root
 import { DomainError } from '../../../shared/errors/domain-error.ts';
 import { toGlobalId } from '../../../shared/global-id/global-id.ts';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
+import { happenedOn } from '../../../shared/write/day.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
 import { findOwn } from '../../../shared/write/named-row.ts';
-import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
@@ -58,7 +58,7 @@ export class EnrolmentResolver {
       await refuseTwice(em, person, training);
       const { PLANNED, IN_TRAINING, EMPLOYED_PROTECTED } = JourneyStatus;
       person.advance('enrolled', PLANNED, IN_TRAINING, [IN_TRAINING, EMPLOYED_PROTECTED]);
-      const enrolledOn = person.dayOf('enrolled', input.on ?? today());
+      const enrolledOn = person.dayOf('enrolled', input.on);
       const enrolment = Object.assign(new Enrolment(), { trainingId: training.uuid, enrolledOn });
       enrolment.belongTo(person);
       return enrolment;
@@ -73,7 +73,7 @@ export class EnrolmentResolver {
   ): Promise<Enrolment> {
     return write(context, Enrolment, 'completeEnrolment', input, async (em) => {
       const enrolment = await findRowToEdit(em, Enrolment, input);
-      enrolment.end(EnrolmentStatus.COMPLETED, input.on ?? today(), hoursOf(input.hours));
+      enrolment.end(EnrolmentStatus.COMPLETED, happenedOn(input.on), hoursOf(input.hours));
       return enrolment;
     });
   }

@@ -2,7 +2,6 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { Invalid } from '../../../shared/errors/domain-error.ts';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { JourneyStatus } from '../beneficiary/journey.ts';
@@ -46,7 +45,7 @@ export class IntegrationPlanResolver {
       const person = await findRowToEdit(em, Beneficiary, input);
       const { PLANNED, IN_TRAINING, EMPLOYED_PROTECTED } = JourneyStatus;
       person.advance('given a plan', JourneyStatus.ASSESSED, PLANNED, [PLANNED, IN_TRAINING, EMPLOYED_PROTECTED]);
-      const agreedOn = person.dayOf('given a plan', input.on ?? today());
+      const agreedOn = person.dayOf('given a plan', input.on);
       const plan = Object.assign(new IntegrationPlan(), { goals: input.goals, agreedOn });
       plan.belongTo(person);
       em.persist([plan, ...stepsOf(plan, person, input.steps)]);

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { findRowToEdit } from '../../../shared/write/find-row.ts';
-import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { JourneyStatus } from '../beneficiary/journey.ts';
@@ -33,7 +32,7 @@ export class PotentialAssessmentMutations {
       const assessment = Object.assign(new PotentialAssessment(), {
         passion,
         strengths,
-        assessedOn: person.dayOf('assessed', input.on ?? today()),
+        assessedOn: person.dayOf('assessed', input.on),
       });
       assessment.belongTo(person);
       em.persist(assessment);

@@ -3,7 +3,6 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { Decimal } from '../../../shared/scalar/decimal.ts';
 import { findOwn } from '../../../shared/write/named-row.ts';
-import { today } from '../../../shared/write/today.ts';
 import { write } from '../../../shared/write/write.ts';
 import { NewInput } from '../../../shared/write/write-inputs.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
@@ -41,7 +40,7 @@ export class SupportSessionMutations {
       const person = await findOwn(em, Beneficiary, 'beneficiaryId', input.beneficiaryId);
       await em.refresh(person, { lockMode: LockMode.PESSIMISTIC_READ }); // nobody leaves in between
       person.assertAccompanied('supported');
-      const heldOn = person.dayOf('supported', input.on ?? today());
+      const heldOn = person.dayOf('supported', input.on);
       const session = Object.assign(new SupportSession(), { kind: input.kind, hours: hoursOf(input.hours), heldOn });
       session.belongTo(person);
       return session;

@@ -11,6 +11,7 @@ import { LooksUpWork, OfHost, Payroll, Work } from '../beneficiary/purposes.ts';
 import type { Context } from '../context.ts';
 import { refuseErased } from '../erasure/refuse-erased.ts';
 import { Manufactory } from '../manufactory/manufactory.ts';
+import { assertAgreedSoon } from './agreed-days.ts';
 import { EmployInput, EndEmploymentInput } from './employment.inputs.ts';
 import { Employment } from './employment.ts';
 import { meeting, placeOfWork } from './place-of-work.ts';
@@ -51,6 +52,7 @@ export class EmploymentResolver {
       }
       const { uuid: manufactoryId, organisationId } = await placeOfWork(em, input.manufactoryId);
       const { hostPseudonym, contractType, weeklyHours, startsOn, endsOn = null } = input;
+      assertAgreedSoon({ startsOn, endsOn });
       await refuseErased(em, hostPseudonym);
       const facts = { hostPseudonym, contractType, weeklyHours, startsOn };
       const employment = Object.assign(new Employment(), { organisationId, manufactoryId, ...facts });

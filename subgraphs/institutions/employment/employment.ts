@@ -97,7 +97,7 @@ export class Employment extends OwnedRow {
   @Work
   override version: number;
 
-  /** Work that has a last day is kept on paper for some years behind it. */
+  /** Work that has a last day is kept on paper for some years behind it, and behind the day on which this was recorded. */
   lastUntil(day: string | null): void {
     this.endsOn = day;
     this.retainUntil = day && retainedUntil(day);

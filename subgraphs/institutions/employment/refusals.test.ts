@@ -35,22 +35,6 @@ it('hides when somebody works, how long and under which pseudonym, from who is r
   expect(told).not.toContain(pseudonym);
 });
 
-it('keeps work on paper for five years behind the one in which it ended', async () => {
-  const host = parentInstitution();
-  const theatre = manufactory(host, 'Theatre', PROTECTED);
-  await subgraph.given(host, theatre);
-  const caller = payrollOf(host);
-  const work = { manufactoryId: theatre.id, contractType: 'MANDATE', weeklyHours: '20', startsOn: '2024-08-01' };
-  const fields = 'id endsOn retainUntil';
-
-  const term = await act(subgraph, 'employ', { ...work, hostPseudonym: v4(), endsOn: '2024-12-31' }, fields, caller);
-  const open = await act(subgraph, 'employ', { ...work, hostPseudonym: v4() }, fields, caller);
-  const end = { id: open.row?.id, expectedVersion: 1, on: '2025-01-02', reason: 'OWN_WISH' };
-  const ended = await act(subgraph, 'endEmployment', end, fields, caller);
-
-  expect([term, open, ended].map(({ row }) => row?.retainUntil)).toEqual(['2029-12-31', null, '2030-12-31']);
-});
-
 it('lets a host page through the work of somebody by the pseudonym, and look up one', async () => {
   const host = parentInstitution();
   const theatre = manufactory(host, 'Theatre', PROTECTED);

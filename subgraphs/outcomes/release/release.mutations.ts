@@ -34,7 +34,10 @@ export class ReleaseMutations {
     });
   }
 
-  @Mutation(() => Release, { description: 'DRAFT → APPROVED: from now on its figures stay as they are.' })
+  @Mutation(() => Release, {
+    description:
+      'DRAFT → APPROVED: from now on its figures stay as they are. Who approves it sees whose submissions are in it, how sure they are and what was left out, and no figure before everybody does.',
+  })
   @RequiresScopes('hub:write', 'outcomes:write')
   approveRelease(
     @Arg('input', () => ApproveReleaseInput) input: ApproveReleaseInput,

@@ -22,7 +22,7 @@ import {
   ReleaseFiguresArguments,
   ReleaseFiguresConnection,
 } from './release-figures.ts';
-import { concerning, mayMeetDrafts } from './visible-releases.ts';
+import { concerning, isPublic, mayMeetDrafts } from './visible-releases.ts';
 
 export const ReleaseConnection = connectionOf(Release, 'Release');
 
@@ -95,16 +95,28 @@ export class ReleaseResolver {
     return columns.map((column) => new ReleaseColumn(column));
   }
 
-  @FieldResolver(() => ReleaseFiguresConnection, {
+  @FieldResolver(() => String, {
+    nullable: true,
     description:
-      "By the territories' codes. A territory of the release that is left out has 0 in every count, and no quotient.",
+      'SHA-256, in hexadecimal, of all that is published in it; whoever has kept it can tell that no figure was changed since. Null until it is published.',
+  })
+  hash(@Root() release: Release) {
+    return isPublic(release) ? release.hash : null;
+  }
+
+  @FieldResolver(() => ReleaseFiguresConnection, {
+    nullable: true,
+    description:
+      "By the territories' codes. A territory of the release that is left out has 0 in every count, and no quotient. Null for everybody until the release is published: who could compare drafts would learn who is in one of them only.",
   })
   async figures(
-    @Root() { uuid, columns }: Release,
+    @Root() release: Release,
     @Args(() => ReleaseFiguresArguments) page: ReleaseFiguresArguments,
     @Ctx() { loaders }: Context,
   ) {
     assertFiguresSize(page);
+    if (!isPublic(release)) return null;
+    const { uuid, columns } = release;
     const [after = null] = page.after == null ? [] : decodeCursor(page.after, BY_TERRITORY, () => 'text');
     const { first } = page;
     const { rows, count } = await loaders.figuresByRelease({ first, after: after as string | null }).load(uuid);

@@ -38,7 +38,7 @@ export interface ReleasedColumn extends FigureColumn {
 @ObjectType({
   implements: Node,
   description:
-    'What a network publishes of a dataset and a period, for its territory and all beneath it. Once it is approved, its figures never change; a correction is another release.',
+    'What a network publishes of a dataset and a period, for its territory and all beneath it. Nobody sees its figures before everybody does. Once it is approved, they never change; a correction is another release.',
 })
 @Directive('@key(fields: "id")')
 export class Release extends PlacedRow {
@@ -94,11 +94,8 @@ export class Release extends PlacedRow {
   @Property({ type: 'array', columnType: 'uuid[]' })
   submissionIds: string[] = [];
 
+  /** From it a figure that is one of a few can be found out by trying: so it is shown with the figures, and not before. */
   @Property({ type: 'text' })
-  @Field(() => String, {
-    description:
-      'SHA-256, in hexadecimal, of all that is published in it; whoever has kept it can tell that no figure was changed since.',
-  })
   hash: string;
 
   @Property({ type: 'text', nullable: true })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
-import { ANONYMOUS, OPERATOR } from '../../../shared/trust/caller.ts';
+import { asCaller } from '../../../shared/database/row-security/on-behalf.ts';
+import { ANONYMOUS, type Caller, OPERATOR } from '../../../shared/trust/caller.ts';
 import { act } from '../../../test/kit/act.ts';
 import { someone } from '../../../test/kit/caller.ts';
 import { network } from '../../../test/kit/given-outcomes.ts';
@@ -25,7 +26,7 @@ const discarded = async () => {
 };
 
 const EVERYWHERE = `query ($id: ID!, $keys: [_Any!]!) {
-  release(id: $id) { id figures { nodes { values } } }
+  release(id: $id) { id hash figures { nodes { values } } }
   releases { totalCount nodes { id } }
   chosen: releases(filter: { status: STATUS, territory: "PL21" }) { totalCount nodes { id } }
   latestRelease(dataset: "MANUFACTORIES", territory: "PL_1203053") { id }
@@ -49,19 +50,60 @@ it.each([
   ['DRAFT', draft],
   ['APPROVED', approved],
   ['DISCARDED', discarded],
-])('shows what is %s to those who may write, and to others as if it were not there', async (status, make) => {
-  const { id } = await make();
+])(
+  'shows what is %s, but no figure of it, to those who may write, and to others as if it were not there',
+  async (status, make) => {
+    const { id } = await make();
 
-  expect(await everywhere(id, status)).toEqual(NOWHERE);
-  const one = { totalCount: 1, nodes: [{ id }] };
+    expect(await everywhere(id, status)).toEqual(NOWHERE);
+    const one = { totalCount: 1, nodes: [{ id }] };
+    expect(await everywhere(id, status, OPERATOR)).toEqual({
+      release: { id, hash: null, figures: null },
+      releases: one,
+      chosen: one,
+      latestRelease: null,
+      _entities: [{ id, hash: null }],
+    });
+  },
+);
+
+it.each([
+  ['assembled', draft],
+  ['approved', approved],
+  ['discarded', discarded],
+])(
+  'hides from its own network, and from whoever runs the hub, what another submission adds to what it %s',
+  async (_, make) => {
+    const own = someone({ organisationId: malopolska.organisationId, scopes: ['outcomes:write'] });
+    const first = await make();
+    await submit(subgraph, malopolska, { partnershipId: v4() }, counted('NH-F2', 'PL_1203053', 1));
+    const second = await make();
+
+    for (const caller of [own, OPERATOR]) {
+      expect(await shown(second, caller)).toEqual(await shown(first, caller));
+      const rows = () => subgraph.running.em.fork().execute('select from published_figures');
+      expect(await asCaller(caller, rows)).toEqual([]);
+    }
+  },
+);
+
+/** All that it shows of its figures, and how they were counted. */
+async function shown({ id }: ReleaseSeen, caller: Caller) {
+  const fields = `number notes hash columns { indicator { code } category { code } basis }
+    figures { totalCount pageInfo { endCursor } edges { cursor } nodes { territory { code } values } }`;
+  const { data, errors } = await subgraph.ask(`query ($id: ID!) { release(id: $id) { ${fields} } }`, { id }, caller);
+  expect([errors, data?.release.columns.length > 0]).toEqual([undefined, true]);
+  return data?.release;
+}
+
+it('shows the figures, and the hash of them, to everybody at once: as it is published', async () => {
+  const ready = await approved();
+
+  const seen = await publish(subgraph, ready, 'id version hash figures { nodes { values } }');
+
   const figures = { nodes: expect.arrayContaining([{ values: expect.arrayContaining([1]) }]) };
-  expect(await everywhere(id, status, OPERATOR)).toMatchObject({
-    release: { id, figures },
-    releases: one,
-    chosen: one,
-    latestRelease: null,
-    _entities: [{ id }],
-  });
+  expect(seen).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), figures });
+  expect((await everywhere(ready.id, 'PUBLISHED'))?.release).toMatchObject({ hash: seen.hash, figures: seen.figures });
 });
 
 it('tells nobody, neither events nor those who keep answers, until it is published; then all that shows it', async () => {

@@ -1,15 +1,18 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { knownTerritory, withinTerritory } from '../../../shared/database/placed-row.ts';
-import { type Caller, mayWrite } from '../../../shared/trust/caller.ts';
+import { type Caller, runsHub } from '../../../shared/trust/caller.ts';
 import { type Release, ReleaseStatus } from './release.ts';
 
 /** What the public sees; anything else looks to it as if it did not exist. */
 export const PUBLIC_STATUSES: readonly ReleaseStatus[] = [ReleaseStatus.PUBLISHED, ReleaseStatus.SUPERSEDED];
 
+/** Whether everybody sees it; until then nobody sees its figures, for drafts are not protected beside each other. */
+export const isPublic = ({ status }: Pick<Release, 'status'>): boolean => PUBLIC_STATUSES.includes(status);
+
 export const PUBLISHED: FilterQuery<Release> = { status: { $in: [...PUBLIC_STATUSES] } };
 
 /** Whether a caller may see drafts: which ones, `rows.ts` says. Nobody hears when they change, so no answer with them is kept. */
-export const mayMeetDrafts = (caller: Caller): boolean => caller.organisationId !== null || mayWrite(caller);
+export const mayMeetDrafts = (caller: Caller): boolean => caller.organisationId !== null || runsHub(caller);
 
 /**
  * The condition for the releases of a territory that lies in the one named or contains it: all that can tell of it.

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
+import type { Caller } from '../../../shared/trust/caller.ts';
 import { act, read } from '../../../test/kit/ask.ts';
-import { approval, network, signedOff, submission } from '../../../test/kit/given-outcomes.ts';
+import { someone } from '../../../test/kit/caller.ts';
+import { approval, member, network, signedOff, submission } from '../../../test/kit/given-outcomes.ts';
 import { SubgraphUnderTest } from '../../../test/kit/subgraph.ts';
 import type { Network } from '../network/network.ts';
 import { Release, ReleaseStatus } from '../release/release.ts';
@@ -10,8 +12,8 @@ import type { Submission } from './submission.ts';
 const subgraph = new SubgraphUnderTest(outcomes);
 const on = '2026-03-01';
 const reason = 'Nowa Huta is missing.';
-const giveBack = ({ id }: Submission, more: object = {}, fields?: string) =>
-  act(subgraph, 'returnSubmission', { id, expectedVersion: 1, reason, on, ...more }, fields);
+const giveBack = ({ id }: Submission, more: object = {}, fields?: string, caller?: Caller) =>
+  act(subgraph, 'returnSubmission', { id, expectedVersion: 1, reason, on, ...more }, fields, caller);
 
 it('is returned with a reason, and its partner submits again', async () => {
   const row = signedOff();
@@ -90,6 +92,25 @@ it.each([
   );
 });
 
+it.each([
+  [ReleaseStatus.DRAFT, { guard: 'order' }],
+  [ReleaseStatus.APPROVED, { guard: 'order' }],
+  [ReleaseStatus.PUBLISHED, { guard: 'release' }],
+])("says nothing of another network's release that is %s, unless everybody may see it", async (status, facts) => {
+  const [used, region, country] = [signedOff(), network('Małopolska', 'PL21'), network('Poland', 'PL')];
+  const joined = [region, country].map((one) => member(one, used.partnershipId));
+  const release = releaseOf(region, used, status);
+  await subgraph.given(region, country, ...joined, used, approval(used), approval(used, region), release);
+  const caller = someone({ organisationId: country.organisationId, scopes: ['submissions:approve'] });
+
+  const refused = await giveBack(used, {}, 'id', caller);
+
+  expect(refused).toMatchObject({ code: 'CONFLICT', facts });
+  const told = JSON.stringify([refused.message, refused.facts]);
+  expect(told.includes(release.id)).toBe(status === ReleaseStatus.PUBLISHED);
+  if (status !== ReleaseStatus.PUBLISHED) expect(told).not.toMatch(/release|discard|draft/i);
+});
+
 function releaseOf(
   { uuid: networkId, organisationId, level }: Network,
   used: Submission,
@@ -108,6 +129,7 @@ function releaseOf(
     columns: [],
     submissionIds: [used.uuid],
     hash: '0'.repeat(64),
+    ...(status === ReleaseStatus.APPROVED ? { approvedBy: 'Board' } : {}),
     ...(isOut ? { publishedAt: new Date(), sequence: 1, approvedBy: 'Board' } : {}),
   });
   row.placeIn('PL');

@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RequiresScopes } from '../../../shared/access/requires-scopes.ts';
 import { asSystem } from '../../../shared/database/row-security/on-behalf.ts';
 import { mostProblems } from '../../../shared/register/import-report.ts';
-import { actsFor, assertActsFor, assertOwn } from '../../../shared/write/assert-own.ts';
+import { assertActsFor, assertOwn } from '../../../shared/write/assert-own.ts';
 import { happenedOn } from '../../../shared/write/day.ts';
 import { findLocked, uuidIn } from '../../../shared/write/named-row.ts';
 import { refuseBlank } from '../../../shared/write/refuse-blank.ts';
@@ -127,12 +127,13 @@ async function replaceEarlier(em: EntityManager, of: Series): Promise<number> {
   return (earlier[0]?.number ?? 0) + 1;
 }
 
+/** Refuses what a release holds; of one that the caller may not see, such as another network's draft, it says nothing. */
 async function assertInNoRelease(em: EntityManager, submission: Submission): Promise<void> {
   const holdsIt = raw((alias) => `?::uuid = any(${alias}.submission_ids)`, [submission.uuid]);
   const where = { status: { $ne: ReleaseStatus.DISCARDED }, [holdsIt]: [] };
-  const release = await asSystem(() => em.findOne(Release, where)); // it may be another network's draft
-  const why = `a release of ${release?.dataset} for ${release?.period} holds it. Let its partner submit again, and make another release; one that is not published can be discarded.`;
-  submission.guard('release', release === null, why, {
-    release: release && actsFor(release.organisationId) ? release.id : null,
-  });
+  const seen = await em.findOne(Release, where);
+  const why = `a release of ${seen?.dataset} for ${seen?.period} holds it. Let its partner submit again, and make another release; one that is not published can be discarded.`;
+  submission.guard('release', seen === null, why, { release: seen?.id });
+  const isHeld = await asSystem(async () => (await em.count(Release, where)) > 0);
+  submission.guard('order', !isHeld, 'it is too late to return it. A correction is another submission.');
 }

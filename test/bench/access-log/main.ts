@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v4 } from 'uuid';
-import { verifyDatabase } from '../../../infra/audit/audit.ts';
+import { verifyDatabase } from '../../../infra/audit/verify-logs.ts';
 import { ensureDatabase, ensureUser, ownerOf } from '../../../infra/postgres/databases.ts';
 import { startPostgres } from '../../../infra/postgres/postgres.ts';
 import { append, type Entry } from '../../../shared/access-log/append.ts';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Choices } from '../../kit/choices.ts';
+import { mutateBytes } from '../../kit/mutate-bytes.ts';
 
 /** What no client may ever read. */
 export const SECRETS = ['postgres://hub:password@10.0.0.7/cps', 'SELECT * FROM person', 'at Object.<anonymous> (/srv/'];
@@ -84,23 +85,6 @@ const text = (answer: Json): Buffer => Buffer.from(JSON.stringify(answer).replac
 function whole(body: Buffer, headers: string[] = [], status = 200): Wire {
   const head = [`HTTP/1.1 ${status} X`, 'content-type: application/json', `content-length: ${body.length}`, ...headers];
   return { bytes: Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]), resets: false };
-}
-
-function mutateBytes(bytes: Buffer, choices: Choices): Buffer {
-  let mutated = bytes;
-  for (let times = 1 + choices.below(4); times > 0; times--) {
-    const at = choices.below(mutated.length || 1);
-    const [before, after] = [mutated.subarray(0, at), mutated.subarray(at)];
-    const some = Buffer.from(Array.from({ length: 1 + choices.below(5) }, () => choices.below(256)));
-    mutated = choices.pick([
-      () => Buffer.concat([before, some, after]),
-      () => Buffer.concat([before, after.subarray(some.length)]),
-      () => Buffer.concat([before, some, after.subarray(some.length)]),
-      () => before,
-      () => Buffer.concat([before, before, after]),
-    ])();
-  }
-  return mutated;
 }
 
 /** Somewhere in the answer stands something else. */

@@ -1,4 +1,4 @@
-import { mutateBytes } from '../nasty.ts';
+import { mutateBytes } from '../../kit/mutate-bytes.ts';
 import { ANYBODY, type Family, JSON_BODY, request, type Shot, somebody } from '../shot.ts';
 import { valid } from './valid.ts';
 

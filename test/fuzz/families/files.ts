@@ -1,6 +1,7 @@
 import type { GraphQLField } from 'graphql';
 import type { Choices } from '../../kit/choices.ts';
-import { mutateBytes, nastyText } from '../nasty.ts';
+import { mutateBytes } from '../../kit/mutate-bytes.ts';
+import { nastyText } from '../nasty.ts';
 import { ANYBODY, type Family, question } from '../shot.ts';
 
 /** Not the key of any partner of the demo, so that none of its rows is changed. */

@@ -1,5 +1,6 @@
 import type { Choices } from '../../kit/choices.ts';
-import { mutateBytes, nasty, nastyText } from '../nasty.ts';
+import { mutateBytes } from '../../kit/mutate-bytes.ts';
+import { nasty, nastyText } from '../nasty.ts';
 import { authorization, type Family, JSON_BODY, type Known, request, somebody } from '../shot.ts';
 import { variables } from './valid.ts';
 

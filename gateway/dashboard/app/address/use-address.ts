@@ -40,10 +40,7 @@ export function useAddress(): CurrentAddress {
     path,
     address,
     hrefTo: (to, changes = {}) => withSearch(to, { ...lasting, ...changes }),
-    change: (changes) => {
-      const to = withSearch(path, { ...address, ...changes });
-      if (to !== window.location.pathname + window.location.search) navigate(to); // several may ask for the same at once
-    },
+    change: (changes) => navigate(withSearch(path, { ...address, ...changes })),
   };
 }
 

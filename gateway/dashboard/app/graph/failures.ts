@@ -19,18 +19,24 @@ export interface Stale {
 
 const REFUSALS: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 const UNREACHABLE = 'UNREACHABLE';
+/** A subgraph that answers with any other code is there, and has its reasons. */
+const SILENT: ReadonlySet<string> = new Set([
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_OVERLOADED',
+  'DEADLINE_EXCEEDED',
+  'DOWNSTREAM_SERVICE_ERROR',
+]);
 
 export function failuresOf(error: CombinedError | undefined): Failure[] {
   if (!error) return [];
   if (error.networkError) {
     return [{ code: UNREACHABLE, message: error.networkError.message, service: null, path: [] }];
   }
-  return error.graphQLErrors.map(({ message, path, extensions }) => ({
-    code: typeof extensions.code === 'string' ? extensions.code : 'UNKNOWN',
-    message,
-    service: typeof extensions.service === 'string' ? extensions.service : null,
-    path: path ?? [],
-  }));
+  return error.graphQLErrors.map(({ message, path, extensions }) => {
+    const code = typeof extensions.code === 'string' ? extensions.code : 'UNKNOWN';
+    const service = typeof extensions.service === 'string' && SILENT.has(code) ? extensions.service : null;
+    return { code, message, service, path: path ?? [] };
+  });
 }
 
 /** Whether the caller may not see it; it is then left out rather than shown as a mistake. */

@@ -1,7 +1,7 @@
+import { thisDay } from '../address/this-day.ts';
 import type { ManufactoryHostQuery } from '../graph/generated/graphql.ts';
 import type { MessageId } from '../language/language.tsx';
 import type { Words } from '../language/text.tsx';
-import { today } from './day.ts';
 import { type Source, type StoryEvent, said } from './story-event.ts';
 import type { Host } from './story-parts.ts';
 
@@ -75,7 +75,7 @@ function ends(host: Host, { text }: Words): Unsigned[] {
       key: 'protection-ends',
       day: protectedUntil,
       title: text(
-        protectedUntil < today() ? 'manufactories.event.protectionEnded' : 'manufactories.event.protectionEnds',
+        protectedUntil < thisDay() ? 'manufactories.event.protectionEnded' : 'manufactories.event.protectionEnds',
       ),
       details: protectionExtended ? said(text('manufactories.event.wasExtended'), extensionReason) : [],
     },

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
+import { thisDay } from '../address/this-day.ts';
 import { type Failure, failuresOf, isUnreachable } from '../graph/failures.ts';
 import { type MakeIndependentInput, RecordIndependenceDocument } from '../graph/generated/graphql.ts';
 import { persisted } from '../graph/persisted.ts';
 import { Text, useWords } from '../language/text.tsx';
 import { useSession } from '../sign-in/session.tsx';
-import { today } from './day.ts';
 import { LEGAL_FORMS, REGISTERS } from './legal-forms.ts';
 import type { Host } from './story-parts.ts';
 
@@ -60,7 +60,7 @@ function Offered({ host, advised, onDone }: FormProps): ReactNode {
       <form className="independence" aria-labelledby="independence" onSubmit={onSubmit}>
         <label>
           <Text id="manufactories.independence.on" />
-          <input type="date" name="on" required defaultValue={today()} />
+          <input type="date" name="on" required defaultValue={thisDay()} />
         </label>
         <label>
           <Text id="manufactories.fact.legalForm" />

@@ -1,6 +1,7 @@
+import { thisDay } from '../address/this-day.ts';
 import type { ManufactoryCardFragment } from '../graph/generated/graphql.ts';
 import type { Words } from '../language/text.tsx';
-import { daysBetween, today } from './day.ts';
+import { daysBetween } from './day.ts';
 
 type Life = Pick<
   ManufactoryCardFragment,
@@ -27,7 +28,7 @@ export function standing(life: Life, words: Words): string {
 /** When its protective period ends, or ended. */
 export function protection({ status, protectedFrom, protectedUntil }: Life, { text, day }: Words): string {
   if (!protectedFrom || !protectedUntil) return text('manufactories.notProtected');
-  const days = daysBetween(today(), protectedUntil);
+  const days = daysBetween(thisDay(), protectedUntil);
   const values = { day: day(protectedUntil), days };
   if (status === 'PROTECTED') return text(days < 0 ? 'manufactories.overdue' : 'manufactories.protectedUntil', values);
   return text(days < 0 ? 'manufactories.protectionEnded' : 'manufactories.protectionEnds', values);
@@ -37,7 +38,7 @@ export function protection({ status, protectedFrom, protectedUntil }: Life, { te
 export function support({ supportPhase, supportSteps }: Life, { text, nameOf, day, percent }: Words): string {
   const phase = nameOf('supportPhase', supportPhase);
   if (supportPhase !== 'FADING') return phase;
-  const now = today();
+  const now = thisDay();
   const reached = supportSteps.findLast(({ startsOn }) => startsOn <= now);
   if (reached) return text('manufactories.supportNow', { phase, percent: percent(reached.percent / 100) });
   const [next] = supportSteps;

@@ -1,3 +1,4 @@
+import { thisDay } from '../address/this-day.ts';
 import {
   ManufactoryCentreDocument,
   type ManufactoryCentreQuery,
@@ -9,7 +10,6 @@ import {
   type ManufactoryMarketQuery,
 } from '../graph/generated/graphql.ts';
 import { type Answer, useAnswer } from '../graph/use-answer.ts';
-import { today } from './day.ts';
 
 export type Host = NonNullable<ManufactoryHostQuery['manufactory']>;
 export type Centre = NonNullable<ManufactoryCentreQuery['manufactory']>;
@@ -40,7 +40,7 @@ export function useParts(id: string): Parts {
 
 /** The years from the beginning of protection, or the last ones of what goes on for longer than that. */
 function yearsOf(protectedFrom: string | null): [string, string, string, string, string] {
-  const thisYear = Number(today().slice(0, 4));
+  const thisYear = Number(thisDay().slice(0, 4));
   const first = Math.min(protectedFrom ? Number(protectedFrom.slice(0, 4)) : thisYear, thisYear - 4);
   const [year1, year2, year3, year4, year5] = [0, 1, 2, 3, 4].map((more) => String(first + more));
   return [year1, year2, year3, year4, year5] as [string, string, string, string, string];

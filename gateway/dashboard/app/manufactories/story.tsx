@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import { thisDay } from '../address/this-day.ts';
 import { Text, useWords } from '../language/text.tsx';
 import { Changed } from '../live/live.tsx';
-import { today } from './day.ts';
 import type { Source, StoryEvent } from './story-event.ts';
 
 /** What happened, and what is still to come, each with whose knowledge it is. */
 export function Story({ events }: { events: readonly StoryEvent[] }): ReactNode {
-  const now = today();
+  const now = thisDay();
   const [past, coming] = [events.filter(({ day }) => day <= now), events.filter(({ day }) => day > now)];
   return (
     <>

@@ -2,10 +2,11 @@ import { axisX, barX, gridX, type PlotOptions, ruleX, text as textMark, tickX } 
 import { type ReactNode, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
+import { thisDay } from '../address/this-day.ts';
 import { useAddress } from '../address/use-address.ts';
 import { Chart } from '../chart/chart.tsx';
 import { Text, useWords, type Words } from '../language/text.tsx';
-import { instantOf, today } from './day.ts';
+import { instantOf } from './day.ts';
 import type { Era, Protected } from './eras.ts';
 import { protection } from './life-words.ts';
 
@@ -19,11 +20,12 @@ export function Timeline({ era }: { era: Era }): ReactNode {
   const years = { from: era.from.slice(0, 4), until: era.until.slice(0, 4) };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
   const draw = useMemo(() => drawingOf(era, words, locale), [era, locale]);
-  return <Chart title={words.text('manufactories.timeline', years)} draw={draw} table={<TimelineTable era={era} />} />;
+  const title = words.text('manufactories.timeline', years);
+  return <Chart title={title} draw={draw} table={<TimelineTable title={title} rows={era.rows} />} />;
 }
 
 function drawingOf(era: Era, words: Words, locale: string): (width: number) => PlotOptions {
-  const now = today();
+  const now = thisDay();
   const isCurrent = era.from <= now && (era.until >= now || era.rows.some(({ status }) => status === 'DECISION'));
   const until = isCurrent && now > era.until ? now : era.until;
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -101,17 +103,15 @@ function drawingOf(era: Era, words: Words, locale: string): (width: number) => P
   };
 }
 
-function TimelineTable({ era: { from, until, rows } }: { era: Era }): ReactNode {
+function TimelineTable({ title, rows }: { title: string; rows: readonly Protected[] }): ReactNode {
   const words = useWords();
   const { hrefTo } = useAddress();
   const { day, percent } = words;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scrolling" tabIndex={0} aria-label={words.text('manufactories.timelineTable')}>
+    <section className="scrolling" tabIndex={0} aria-label={title}>
       <table>
-        <caption>
-          <Text id="manufactories.timeline" values={{ from: from.slice(0, 4), until: until.slice(0, 4) }} />
-        </caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             {(['manufactory', 'protectedFrom', 'protectedTo', 'inWords', 'supportSteps'] as const).map((column) => (

@@ -2,12 +2,12 @@ import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { v4 } from 'uuid';
-import { gatewayConfig } from '../../gateway/config.ts';
-import { identifier } from '../../gateway/identity/identify.ts';
-import { localIssuer } from '../../gateway/identity/local-issuer.ts';
 import { keyToUuid } from '../../shared/register/key.ts';
 import { findTerritory } from '../../shared/territory/territory.ts';
 import { OPERATOR } from '../../shared/trust/caller.ts';
+import { gatewayConfig } from '../config.ts';
+import { identifier } from '../identity/identify.ts';
+import { localIssuer } from '../identity/local-issuer.ts';
 import { issueToken, personaLines, type TokenWish } from './issue-token.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 

@@ -8,7 +8,8 @@ import { ALL_SUBGRAPHS } from '../../test/kit/all-subgraphs.ts';
 import { someone } from '../../test/kit/caller.ts';
 import { databaseSettings } from '../../test/kit/postgres.ts';
 import { ServedSubgraph } from '../../test/kit/served-subgraph.ts';
-import { audit, LOGGED } from './audit.ts';
+import { auditCommand } from './audit.command.ts';
+import { LOGGED } from './verify-logs.ts';
 
 const [centre, hosts] = [new ServedSubgraph(cps), new ServedSubgraph(institutions)];
 const caller = { subject: 'system', organisationId: null, roles: [], purpose: null, client: null };
@@ -35,7 +36,7 @@ afterEach(async () => {
 
 async function verify(...args: string[]) {
   const lines: string[] = [];
-  return { code: await audit(['verify', ...args], (line) => lines.push(line)), lines };
+  return { code: await auditCommand.run(['verify', ...args], (line) => lines.push(line)), lines };
 }
 
 it('detects who asks a host for the work of somebody who is not theirs: the answer is as if there were nobody', async () => {
@@ -83,12 +84,15 @@ it('detects a log that was cut off by the head that was noted, and one that is n
   expect([gone.code, gone.lines[0]]).toEqual([1, expect.stringContaining('cannot be read')]);
 });
 
-it.each([[['verify', '--head', 'cps=3']], [['verify', '--head', `marketplace=3:${'0'.repeat(64)}`]], [['look']], [[]]])(
-  'refuses %j, and says what it takes',
-  async (args) => {
-    await expect(audit(args, () => {})).rejects.toThrow(/audit verify|is no head/);
-  },
-);
+it.each([
+  [['verify', '--head', 'cps=3']],
+  [['verify', '--head', `marketplace=3:${'0'.repeat(64)}`]],
+  [['look']],
+  [['verify', '--json']],
+  [[]],
+])('refuses %j, and says what it takes', async (args) => {
+  await expect(auditCommand.run(args, () => {})).rejects.toThrow(/audit verify|is no head/);
+});
 
 it('verifies every subgraph that has people', () => {
   expect(ALL_SUBGRAPHS.filter(({ people }) => people).map(({ name }) => name)).toEqual([...LOGGED]);

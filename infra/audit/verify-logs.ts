@@ -1,35 +1,26 @@
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { CHAINED_ROWS, type ChainedRow } from '../../shared/access-log/chain.ts';
 import { type Head, type Verified, verifyChain } from '../../shared/access-log/verify-chain.ts';
 import { SYSTEM_SQL } from '../../shared/database/row-security/on-behalf.ts';
-import { hubConfig } from '../config.ts';
-import { subgraphEnvironment } from '../program-environment.ts';
-import { readSecrets } from '../secrets.ts';
+import { subgraphDatabaseUrl } from '../subgraph-database.ts';
 import type { SubgraphName } from '../subgraphs.ts';
-
-export const AUDIT_USAGE = `npm run -s hub -- audit verify [--head SUBGRAPH=ROW:HASH …]
-                               recomputes the chains of the access logs of people, and says where one is broken;
-                               with heads that were noted before also whether one was cut off`;
 
 /** The subgraphs that have people, and so a log of who looked at them. */
 export const LOGGED = ['cps', 'institutions'] as const satisfies SubgraphName[];
 
 const ROWS_AT_ONCE = 1000;
 
-/** `npm run -s hub -- audit …`. Gives the exit code: 1 where a log is not as it was written, or cannot be read. */
-export async function audit(args: string[], say: (line: string) => void): Promise<number> {
-  const { positionals, values } = readArguments(args);
-  if (positionals.join(' ') !== 'verify') throw new Error(AUDIT_USAGE);
-  const heads = new Map((values.head ?? []).map(readHead));
+/** Verifies each log, also up to the heads that were noted. Gives whether all are as they were written. */
+export async function verifyLogs(noted: string[], say: (line: string) => void): Promise<boolean> {
+  const heads = new Map(noted.map(readHead));
   let isWhole = true;
   for (const name of LOGGED) {
     const head = heads.get(name);
-    const verified = await verifyDatabase(databaseUrl(name), head).catch((error: Error) => error.message);
+    const verified = await verifyDatabase(subgraphDatabaseUrl(name), head).catch((error: Error) => error.message);
     isWhole &&= typeof verified !== 'string' && verified.bad === null;
     say(`${name.padEnd(14)}${describe(name, verified, head)}`);
   }
-  return isWhole ? 0 : 1;
+  return isWhole;
 }
 
 /** Reads a log from its first row on, some thousand rows at a time, as it was at one moment. */
@@ -62,29 +53,8 @@ function describe(name: SubgraphName, verified: Verified | string, noted: Head |
   return `${rows} rows, each as it was written${upTo}. To note: --head ${name}=${head.seq}:${head.hash}`;
 }
 
-function readArguments(args: string[]) {
-  try {
-    const head = { type: 'string', multiple: true } as const;
-    return parseArgs({ args, options: { head }, allowPositionals: true });
-  } catch (cause) {
-    throw new Error(AUDIT_USAGE, { cause });
-  }
-}
-
 function readHead(text: string): [string, Head] {
   const [, name = '', seq, hash = ''] = /^(\w+)=(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
   if (LOGGED.some((one) => one === name)) return [name, { seq: Number(seq), hash }];
   throw new Error(`"${text}" is no head of an access log: it reads like cps=ROW:HASH, as \`audit verify\` wrote it.`);
-}
-
-function databaseUrl(name: SubgraphName): string {
-  const config = hubConfig();
-  const secrets = readSecrets(config.home);
-  const url = secrets
-    ? subgraphEnvironment(name, config, secrets)[`DATABASE_URL_${name.toUpperCase()}`]
-    : config.databaseUrls[name];
-  if (url) return url;
-  throw new Error(
-    `There is no hub in ${config.home}. Set HUB_HOME to where it is, or DATABASE_URL_${name.toUpperCase()}.`,
-  );
 }
