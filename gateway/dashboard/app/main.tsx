@@ -2,8 +2,9 @@ import { type ReactNode, StrictMode, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Dashboard } from './dashboard.tsx';
-import { createClient, createFollower } from './graph/client.ts';
+import { createClient } from './graph/client.ts';
 import { LanguageProvider } from './language/language.tsx';
+import { createConnection } from './live/connection.ts';
 import { LiveProvider } from './live/live.tsx';
 import { keepTryOutCode } from './sign-in/roles.ts';
 import { SessionProvider, useSession } from './sign-in/session.tsx';
@@ -16,10 +17,10 @@ import './style/print.css';
 function Connected({ children }: { children: ReactNode }): ReactNode {
   const { token } = useSession();
   const client = useMemo(() => createClient(token), [token]);
-  const follower = useMemo(() => createFollower(token), [token]);
+  const connection = useMemo(() => createConnection(token), [token]);
   return (
     <Provider value={client} key={token}>
-      <LiveProvider client={follower}>{children}</LiveProvider>
+      <LiveProvider connection={connection}>{children}</LiveProvider>
     </Provider>
   );
 }

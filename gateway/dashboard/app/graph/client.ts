@@ -1,4 +1,3 @@
-import { createClient as createLiveClient, type Client as LiveClient } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange } from 'urql';
 
 /** For so many seconds an old answer is better than none while a partner's subgraph is down; it is marked as old. */
@@ -25,13 +24,3 @@ const headersOf = (token: string | null): Record<string, string> => ({
   accept: 'application/graphql-response+json, application/json',
   ...(token ? { authorization: `Bearer ${token}` } : {}),
 });
-
-/** One WebSocket for all that the page follows; it is opened when there is something to follow. */
-export function createFollower(token: string | null): LiveClient {
-  return createLiveClient({
-    url: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
-    connectionParams: token ? { authorization: `Bearer ${token}` } : {},
-    lazy: true,
-    retryAttempts: 0, // whoever follows comes back by itself, from the last event that it saw
-  });
-}

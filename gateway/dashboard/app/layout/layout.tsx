@@ -79,7 +79,7 @@ function LiveSign(): ReactNode {
   if (state === 'idle') return null;
   return (
     <p className={`live ${state}`} role="status">
-      <Text id={state === 'lost' ? 'live.lost' : 'live.following'} />
+      <Text id={`live.${state}`} />
     </p>
   );
 }

@@ -1,18 +1,21 @@
-import type { Client } from 'graphql-ws';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { hashOf } from '../graph/persisted.ts';
-import { follow } from './follow.ts';
+import type { Connection } from './connection.ts';
+import { type FollowState, follow } from './follow.ts';
+import { useNotes } from './notes.ts';
 
-export type LiveState = 'idle' | 'following' | 'lost';
+/** `idle`: nothing is followed. */
+export type LiveState = 'idle' | FollowState;
 
-/** For so long something that changed stays marked. */
-const MARKED_MS = 20_000;
+/** Of several things that are followed, the worst state is that of the page. */
+const WORST_FIRST: readonly LiveState[] = ['ended', 'lost', 'following'];
 
 interface Live {
-  client: Client;
+  connection: Connection;
   state: LiveState;
-  setState(state: LiveState): void;
+  /** @param state - null: it is not followed any more */
+  report(followed: object, state: FollowState | null): void;
   marked: ReadonlySet<string>;
   /** What was said last, for those who hear the page rather than see it. */
   said: string;
@@ -27,17 +30,25 @@ function useLiveContext(): Live {
   return live;
 }
 
-export function LiveProvider({ client, children }: { client: Client; children: ReactNode }): ReactNode {
+export function LiveProvider({ connection, children }: { connection: Connection; children: ReactNode }): ReactNode {
   const [state, setState] = useState<LiveState>('idle');
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState('');
-  const note = useCallback((id: string, words: string) => {
-    setMarked((before) => new Set(before).add(id));
-    setSaid(words);
-    setTimeout(() => setMarked((before) => new Set([...before].filter((other) => other !== id))), MARKED_MS);
+  const states = useRef(new Map<object, FollowState>());
+  const report = useCallback((followed: object, next: FollowState | null) => {
+    if (next) states.current.set(followed, next);
+    else states.current.delete(followed);
+    const all = [...states.current.values()];
+    setState(WORST_FIRST.find((one) => all.some((other) => other === one)) ?? 'idle');
   }, []);
-  useEffect(() => () => void client.dispose(), [client]);
-  const live = useMemo(() => ({ client, state, setState, marked, said, note }), [client, state, marked, said, note]);
+  const { marked, said, note } = useNotes();
+  useEffect(() => {
+    const lose = (): void => connection.client.terminate();
+    window.addEventListener('offline', lose);
+    return () => window.removeEventListener('offline', lose);
+  }, [connection]);
+  const live = useMemo(
+    () => ({ connection, state, report, marked, said, note }),
+    [connection, state, report, marked, said, note],
+  );
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
 }
 
@@ -56,7 +67,7 @@ export function useEvents<Data, Variables extends Record<string, unknown>>(
   variables: Omit<Variables, 'after'>,
   handlers: Handlers<Data>,
 ): void {
-  const { client, setState } = useLiveContext();
+  const { connection, report } = useLiveContext();
   const latest = useRef(handlers);
   latest.current = handlers;
   const key = JSON.stringify(variables);
@@ -66,11 +77,14 @@ export function useEvents<Data, Variables extends Record<string, unknown>>(
     const follower = {
       onEvent: (data: Data) => latest.current.onEvent(data),
       onGap: () => latest.current.onGap(),
-      onState: setState,
+      onState: (state: FollowState) => report(followed, state),
     };
-    void follow<Data>(client, followed, follower, ending.signal);
-    return () => ending.abort();
-  }, [client, setState, document, key]);
+    void follow<Data>(connection, followed, follower, ending.signal);
+    return () => {
+      ending.abort();
+      report(followed, null);
+    };
+  }, [connection, report, document, key]);
 }
 
 /** Marks quietly what has just changed. */

@@ -4,12 +4,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type TrainingTopic =
+  | 'MARKET'
+  | 'MARKETING'
+  | 'FUNDRAISING'
+  | 'GRANTS'
+  | 'BUSINESS_PLAN'
+  | 'OTHER';
+
+/** A training is planned, runs and is completed; until then it may be cancelled. */
+export type TrainingStatus =
+  | 'PLANNED'
+  | 'RUNNING'
+  | 'COMPLETED'
+  | 'CANCELLED';
+
+/** What the parent institution thinks; NONE where it gave no opinion. */
+export type ParentOpinion =
+  | 'AGREES'
+  | 'DISAGREES'
+  | 'NONE';
+
 /** A consultation is planned, open to answers, closed, and at last reported to the community. */
 export type ConsultationStatus =
   | 'PLANNED'
   | 'OPEN'
   | 'CLOSED'
   | 'REPORTED';
+
+/** An idea is submitted, then verified or rejected by the CPS. */
+export type IdeaStatus =
+  | 'SUBMITTED'
+  | 'VERIFIED'
+  | 'REJECTED';
 
 /** From preparation through the protective period (okres ochronny) to independence, or to staying in the parent institution. */
 export type ManufactoryStatus =
@@ -19,6 +46,24 @@ export type ManufactoryStatus =
   | 'INDEPENDENT'
   | 'RETAINED'
   | 'CLOSED';
+
+/** How support fades (wygasające wsparcie); an axis of its own, beside the status. */
+export type SupportPhase =
+  | 'FULL'
+  | 'FADING'
+  | 'ENDED';
+
+/** Which of a manufactory's two states changed: its status, or the phase of its support. */
+export type TransitionAxis =
+  | 'STATUS'
+  | 'SUPPORT';
+
+/** What happened: it was created, its status, the phase of its support or other facts of it changed. */
+export type ManufactoryChangeKind =
+  | 'CREATED'
+  | 'STATUS_CHANGED'
+  | 'SUPPORT_CHANGED'
+  | 'FACTS_CHANGED';
 
 /** A service is drafted, then offered, may pause, and ends. */
 export type ServiceStatus =
@@ -160,6 +205,30 @@ export type ReplicationStatus =
   /** It came to nothing, ready or not. */
   | 'ABANDONED';
 
+export type MakeIndependentInput = {
+  /** A text of your own choice; a write that is repeated with the same one acts once. */
+  idempotencyKey?: string | null | undefined;
+  id: string | number;
+  /** The version that you saw; the write is refused where it has changed since. */
+  expectedVersion: number;
+  /** When it happened; today where none is said. */
+  on?: string | null | undefined;
+  /** Why; it is kept in the history. */
+  reason?: string | null | undefined;
+  /** The code of its legal form: "SOCIAL_COOPERATIVE". */
+  legalFormCode: string;
+  /** Its number in a public register; this or the next. */
+  identifier?: LegalIdentifierInput | null | undefined;
+  /** The organisation that it became. */
+  becameOrganisationId?: string | number | null | undefined;
+};
+
+export type LegalIdentifierInput = {
+  /** The register, by its org-id.guide code: "PL-KRS", "PL-NIP", "PL-REGON". */
+  scheme: string;
+  value: string;
+};
+
 export type AwardIncentiveInput = {
   /** A text of your own choice; a write that is repeated with the same one acts once. */
   idempotencyKey?: string | null | undefined;
@@ -243,6 +312,83 @@ export type FigureFragment = { value: number | null, period: string, confidentia
 export type MeasuredFragment = { code: string, label: string, unit: string, decimals: number, subject: IndicatorSubject, lowestLevel: TerritoryLevel, thresholds: Array<{ level: TerritoryLevel, threshold: number }> };
 
 export type SourceFragment = { id: string, number: number, period: string, asOf: string, network: { name: string } | null };
+
+export type ManufactoryBoardQueryVariables = Exact<{
+  territory: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManufactoryBoardQuery = { manufactories: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, name: string, status: ManufactoryStatus, supportPhase: SupportPhase, protectedFrom: string | null, protectedUntil: string | null, protectionExtended: boolean, independentSince: string | null, retainedSince: string | null, closedOn: string | null, activity: { code: string, label: string }, territory: { name: string } | null, parentInstitution: { id: string, organisation: { name: string } | null } | null, supportSteps: Array<{ startsOn: string, percent: number }> }> } | null, preparing: { totalCount: number } | null, protected: { totalCount: number } | null, decision: { totalCount: number } | null, independent: { totalCount: number } | null, retained: { totalCount: number } | null, closed: { totalCount: number } | null };
+
+export type ManufactoryBoardChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  territory: string;
+}>;
+
+
+export type ManufactoryBoardChangesSubscription = { manufactoryChanged: { change: ManufactoryChangeKind, manufactory: { id: string, version: number, name: string, status: ManufactoryStatus, supportPhase: SupportPhase, protectedFrom: string | null, protectedUntil: string | null, protectionExtended: boolean, independentSince: string | null, retainedSince: string | null, closedOn: string | null, activity: { code: string, label: string }, territory: { name: string } | null, parentInstitution: { id: string, organisation: { name: string } | null } | null, supportSteps: Array<{ startsOn: string, percent: number }> } | null } };
+
+export type ManufactoryCardFragment = { id: string, version: number, name: string, status: ManufactoryStatus, supportPhase: SupportPhase, protectedFrom: string | null, protectedUntil: string | null, protectionExtended: boolean, independentSince: string | null, retainedSince: string | null, closedOn: string | null, activity: { code: string, label: string }, territory: { name: string } | null, parentInstitution: { id: string, organisation: { name: string } | null } | null, supportSteps: Array<{ startsOn: string, percent: number }> };
+
+export type ManufactoryHostQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ManufactoryHostQuery = { manufactory: { id: string, version: number, name: string, status: ManufactoryStatus, supportPhase: SupportPhase, protectedFrom: string | null, protectedUntil: string | null, protectionExtended: boolean, extensionReason: string | null, independentSince: string | null, retainedSince: string | null, closedOn: string | null, closureReason: string | null, activity: { code: string, label: string }, territory: { code: string, name: string } | null, department: { name: string } | null, parentInstitution: { organisation: { name: string } | null } | null, supportSteps: Array<{ startsOn: string, percent: number }>, history: { nodes: Array<{ atVersion: number, axis: TransitionAxis, from: string | null, to: string, on: string, reason: string | null }> }, legalForm: { code: string, label: string } | null, legalIdentifier: { scheme: string, value: string } | null, becameOrganisation: { name: string } | null } | null };
+
+export type ManufactoryCentreQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ManufactoryCentreQuery = { manufactory: { id: string, idea: { title: string, need: string, status: IdeaStatus, submittedOn: string, verifiedOn: string | null, needAssessment: string | null, marketAssessment: string | null, supportCentre: { name: string, organisation: { name: string } | null } | null } | null, trainings: { nodes: Array<{ id: string, title: string, topic: TrainingTopic, hours: string, status: TrainingStatus, startsOn: string, endsOn: string, supportCentre: { name: string, organisation: { name: string } | null } | null }> } | null, legalFormAdvice: { advisedOn: string, parentOpinion: ParentOpinion, recommended: { code: string, label: string }, alternatives: Array<{ code: string, label: string }>, supportCentre: { name: string, organisation: { name: string } | null } | null } | null } | null };
+
+export type CentreNameFragment = { name: string, organisation: { name: string } | null };
+
+export type ManufactoryIncentivesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ManufactoryIncentivesQuery = { manufactory: { id: string, publicCost: { amount: string, currency: string } | null, incentives: { nodes: Array<{ id: string, kind: IncentiveKind, status: IncentiveStatus, awardedOn: string, endedOn: string | null, endReason: string | null, amount: { amount: string, currency: string }, scheme: { title: string } | null, municipality: { name: string, organisation: { name: string } | null } | null, payments: { nodes: Array<{ paidOn: string, amount: { amount: string, currency: string } | null }> } }> } | null } | null };
+
+export type ManufactoryMarketQueryVariables = Exact<{
+  id: string | number;
+  year1: string;
+  year2: string;
+  year3: string;
+  year4: string;
+  year5: string;
+}>;
+
+
+export type ManufactoryMarketQuery = { manufactory: { id: string, services: { totalCount: number, nodes: Array<{ id: string, name: string, status: ServiceStatus, offeredSince: string | null, endedOn: string | null, rating: string | null, reviews: number | null, priceUnit: string | null, price: { amount: string, currency: string } | null, seller: { name: string } | null }> } | null, income1: Array<{ amount: string, currency: string }> | null, income2: Array<{ amount: string, currency: string }> | null, income3: Array<{ amount: string, currency: string }> | null, income4: Array<{ amount: string, currency: string }> | null, income5: Array<{ amount: string, currency: string }> | null } | null };
+
+export type ManufactoryStoryChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  territory: string;
+}>;
+
+
+export type ManufactoryStoryChangesSubscription = { manufactoryChanged: { manufactory: { id: string, name: string, status: ManufactoryStatus } | null } };
+
+export type ManufactoryStoryAwardsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  territory: string;
+}>;
+
+
+export type ManufactoryStoryAwardsSubscription = { incentiveAwarded: { incentive: { id: string, kind: IncentiveKind, amount: { amount: string, currency: string }, manufactory: { id: string } | null } | null } };
+
+export type RecordIndependenceMutationVariables = Exact<{
+  input: MakeIndependentInput;
+}>;
+
+
+export type RecordIndependenceMutation = { makeIndependent: { id: string, version: number, status: ManufactoryStatus } };
 
 export type MapIndicatorsQueryVariables = Exact<{
   territory: string | number;
@@ -443,6 +589,8 @@ export const CommunityConsultationFragmentDoc = {"kind":"Document","definitions"
 export const CommunityConsultationsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommunityConsultations"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConsultationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommunityConsultation"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommunityConsultation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consultation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"opensOn"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}},{"kind":"Field","name":{"kind":"Name","value":"report"}},{"kind":"Field","name":{"kind":"Name","value":"answerCount"}},{"kind":"Field","name":{"kind":"Name","value":"supportCentre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"needs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"budgetLines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommunityConsultationsFragment, unknown>;
 export const CommunityNeedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommunityNeed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"voicedOn"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answeredBy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"4"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"answeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommunityNeedFragment, unknown>;
 export const CommunityServiceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommunityService"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Service"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceUnit"}},{"kind":"Field","name":{"kind":"Name","value":"eligibility"}},{"kind":"Field","name":{"kind":"Name","value":"rating"}},{"kind":"Field","name":{"kind":"Name","value":"reviews"}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceOptions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"4"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommunityServiceFragment, unknown>;
+export const ManufactoryCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManufactoryCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Manufactory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"supportPhase"}},{"kind":"Field","name":{"kind":"Name","value":"protectedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"protectedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"protectionExtended"}},{"kind":"Field","name":{"kind":"Name","value":"independentSince"}},{"kind":"Field","name":{"kind":"Name","value":"retainedSince"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parentInstitution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supportSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}}]}}]} as unknown as DocumentNode<ManufactoryCardFragment, unknown>;
+export const CentreNameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CentreName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportCentre"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CentreNameFragment, unknown>;
 export const MoneySumFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneySum"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneySumFragment, unknown>;
 export const MoneyBudgetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyBudget"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Budget"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"adoptedOn"}},{"kind":"Field","name":{"kind":"Name","value":"amendedOn"}},{"kind":"Field","name":{"kind":"Name","value":"executedOn"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awarded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"available"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awarded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"available"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneySum"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyBudgetFragment, unknown>;
 export const MoneySchemeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyScheme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IncentiveScheme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"opensOn"}},{"kind":"Field","name":{"kind":"Name","value":"closesOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"budgetLine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"available"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"incentives"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"40"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneySum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"manufactory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneySum"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneySchemeFragment, unknown>;
@@ -463,6 +611,15 @@ export const CommunityAnnouncementsDocument = {"__meta__":{"hash":"sha256:652216
 export const CommunityConsultationChangedDocument = {"__meta__":{"hash":"sha256:1dc6e854456d53a48f73d69408b5cec3902dca8ff404a563f5f4679dcacc084d"}} as unknown as DocumentNode<CommunityConsultationChangedSubscription, CommunityConsultationChangedSubscriptionVariables>;
 export const CommunityServiceOfferedDocument = {"__meta__":{"hash":"sha256:2b9d4154ce819514d05868af0a3ac220d4db7b76e61090f67f068605e2e191c5"}} as unknown as DocumentNode<CommunityServiceOfferedSubscription, CommunityServiceOfferedSubscriptionVariables>;
 export const NewReleasesDocument = {"__meta__":{"hash":"sha256:d2ddd54c6a88f65004b1aee40f14feb6e36c26dbfa28528e32e132b4e36505d6"}} as unknown as DocumentNode<NewReleasesSubscription, NewReleasesSubscriptionVariables>;
+export const ManufactoryBoardDocument = {"__meta__":{"hash":"sha256:5d0a5f416f389b0af811d67561d041b64e9173c7946d58b02fc510e6f36d0a0d"}} as unknown as DocumentNode<ManufactoryBoardQuery, ManufactoryBoardQueryVariables>;
+export const ManufactoryBoardChangesDocument = {"__meta__":{"hash":"sha256:980973672a9758d41b76f9c90ec62b39b25493ce5ca03bb4123a0db582e738ee"}} as unknown as DocumentNode<ManufactoryBoardChangesSubscription, ManufactoryBoardChangesSubscriptionVariables>;
+export const ManufactoryHostDocument = {"__meta__":{"hash":"sha256:2025d00a1f8c70cf3c5679de5ecfb82e7f431301e6f77863aa66406c9bed0922"}} as unknown as DocumentNode<ManufactoryHostQuery, ManufactoryHostQueryVariables>;
+export const ManufactoryCentreDocument = {"__meta__":{"hash":"sha256:9571d0b34b99e998904ded38f7118168fe9af4ed166a52388af95245ecd47747"}} as unknown as DocumentNode<ManufactoryCentreQuery, ManufactoryCentreQueryVariables>;
+export const ManufactoryIncentivesDocument = {"__meta__":{"hash":"sha256:93ad994fe5d875c6fdfbea573454e50122a0d527d34c7a5059211f9c23a1a754"}} as unknown as DocumentNode<ManufactoryIncentivesQuery, ManufactoryIncentivesQueryVariables>;
+export const ManufactoryMarketDocument = {"__meta__":{"hash":"sha256:d399d0107037597d781aa9fb0db1dd4fc51e176bb1cc0f874a4ce85dfa64f19a"}} as unknown as DocumentNode<ManufactoryMarketQuery, ManufactoryMarketQueryVariables>;
+export const ManufactoryStoryChangesDocument = {"__meta__":{"hash":"sha256:02f6300232a286ac3b553174ed419ae67d88e7391ec4d9dcde1be8c311b000a2"}} as unknown as DocumentNode<ManufactoryStoryChangesSubscription, ManufactoryStoryChangesSubscriptionVariables>;
+export const ManufactoryStoryAwardsDocument = {"__meta__":{"hash":"sha256:a321532f1c4fe2992d6835efeae278a3b0a4997e84be9fb06e783ab084c79786"}} as unknown as DocumentNode<ManufactoryStoryAwardsSubscription, ManufactoryStoryAwardsSubscriptionVariables>;
+export const RecordIndependenceDocument = {"__meta__":{"hash":"sha256:a45b12ee7ffa1c3cb7461b6b54382d1a4657280d10115ffa431ee750a8d05987"}} as unknown as DocumentNode<RecordIndependenceMutation, RecordIndependenceMutationVariables>;
 export const MapIndicatorsDocument = {"__meta__":{"hash":"sha256:aa207ba0b0708a222898f8fcff4f98553b4bfac6a279997199e3094496a129d4"}} as unknown as DocumentNode<MapIndicatorsQuery, MapIndicatorsQueryVariables>;
 export const MapPartsDocument = {"__meta__":{"hash":"sha256:c101f35c3fe379e1fad2b6d75acfb8dffd7992ec666164176a05166f1e4c5d55"}} as unknown as DocumentNode<MapPartsQuery, MapPartsQueryVariables>;
 export const MapFiguresDocument = {"__meta__":{"hash":"sha256:e58272672482dfbde263bfbce220abcbefbd0d754e600c3ccb1a4618bdbd7911"}} as unknown as DocumentNode<MapFiguresQuery, MapFiguresQueryVariables>;
