@@ -5,23 +5,38 @@ import { generatedFiles, lint, runCheck, types } from './checks.ts';
 import { runJest } from './jest.ts';
 
 /** `npm run check`: all that must hold before a change lands. Each check counts as one, and each test. */
-const CHECKS = [...lint(), types(), generatedFiles()];
+const CHECKS = [...lint(), ...types(), generatedFiles()];
+const SUITES: [string, string[]][] = [
+  ['tests', []],
+  ['tests in the browser', ['--testMatch', '**/test/browser/*.suite.ts']],
+];
 
 let passed = CHECKS.filter(runCheck).length;
 let failed = CHECKS.length - passed;
+let areAllRun = true;
 
-console.log('· tests');
-const folder = mkdtempSync(path.join(tmpdir(), 'hub-check-'));
-const report = path.join(folder, 'report.json');
-if (runJest(['--json', `--outputFile=${report}`]) !== 0) failed += Number(!count().numFailedTests); // a suite that did not run
-passed += count().numPassedTests;
-failed += count().numFailedTests;
-rmSync(folder, { recursive: true });
+for (const [what, options] of SUITES) {
+  console.log(`· ${what}`);
+  const counted = runCounted(options);
+  passed += counted.passed;
+  failed += counted.failed;
+  areAllRun &&= counted.passed > 0;
+}
 
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > CHECKS.length ? 0 : 1);
+process.exit(failed === 0 && areAllRun ? 0 : 1);
 
-function count(): { numPassedTests: number; numFailedTests: number } {
+function runCounted(options: string[]): { passed: number; failed: number } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hub-check-'));
+  const report = path.join(folder, 'report.json');
+  const code = runJest([...options, '--json', `--outputFile=${report}`]);
+  const { numPassedTests, numFailedTests } = read(report);
+  rmSync(folder, { recursive: true });
+  const hasFailed = code !== 0 && numFailedTests === 0; // a suite that did not run
+  return { passed: numPassedTests, failed: numFailedTests + Number(hasFailed) };
+}
+
+function read(report: string): { numPassedTests: number; numFailedTests: number } {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {

@@ -27,10 +27,13 @@ export const lint = (): Check[] => [
   },
 ];
 
-export const types = (): Check => ({
-  what: 'types',
-  command: [process.execPath, module('typescript/bin/tsc'), '--noEmit'],
-});
+export const types = (): Check[] => [
+  { what: 'types', command: [process.execPath, module('typescript/bin/tsc'), '--noEmit'] },
+  {
+    what: 'types of the dashboard',
+    command: [process.execPath, module('typescript/bin/tsc'), '--noEmit', '--project', 'gateway/dashboard/app'],
+  },
+];
 
 export const generatedFiles = (): Check => ({
   what: 'generated files',

@@ -110,7 +110,7 @@ it('denies one more connection than there may be', async () => {
 });
 
 it('lets a connection go after as many requests as it may carry', async () => {
-  await serve({ requestsPerConnection: 2 });
+  await serve({ requestsPerConnection: 2, idle: 1_000 }); // Node says that it closes, and then waits as long
   const { socket, closed, heard } = await open();
   for (let i = 0; i < 2; i++) {
     socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');

@@ -13,10 +13,13 @@ const ENTRY = {
   organisations: [`Organisation_${ours}`],
   scopes: ['cps:write', 'people:read', 'purpose:CASE_WORK'],
 };
-let file: string;
-afterEach(() => rmSync(path.dirname(file), { recursive: true }));
+const files: string[] = [];
+afterEach(() => {
+  for (const file of files.splice(0)) rmSync(path.dirname(file), { recursive: true });
+});
 const read = (content: unknown) => {
-  file = issuersFile(content);
+  const file = issuersFile(content);
+  files.push(file);
   return readIssuers(file, () => {});
 };
 

@@ -24,10 +24,10 @@ export const PERSONAS = {
   },
   'municipality-officer': {
     who: 'an officer of the municipality',
-    organisation: 'norwid/gmina-krakow',
+    organisation: 'miedziana-iskra/gmina-trzebinia',
     roles: ['officer'],
     scopes: ['municipality:write', 'figures:read', 'figures:submit'],
-    territory: 'PL_1261011',
+    territory: 'PL_1203053',
   },
   'cps-adviser': {
     who: 'an adviser of the Centre, who accompanies people',
@@ -44,8 +44,8 @@ export const PERSONAS = {
     purpose: 'STATISTICS',
   },
   'host-payroll': {
-    who: 'who keeps the employments at a parent institution',
-    organisation: 'norwid/dom-kultury',
+    who: 'who keeps the employments and the manufactories of a parent institution',
+    organisation: 'miedziana-iskra/dom-rzemiosl',
     roles: ['payroll'],
     scopes: ['institutions:write', 'people:read', 'people:write'],
     purpose: 'PAYROLL_HOST',

@@ -25,7 +25,7 @@ it('lists the roles, and gives a token with what a role may', async () => {
   });
 
   const { token } = await ask('/try-out/roles/municipality-officer', 'POST', good);
-  expect(decodeJwt(token)).toMatchObject({ roles: ['officer'], territory: 'PL_1261011' });
+  expect(decodeJwt(token)).toMatchObject({ roles: ['officer'], territory: 'PL_1203053' });
 });
 
 it.each([undefined, 'Bearer ', `Bearer ${tryOutCode({ d: 'another' })}`, tryOutCode(key)])(

@@ -2,6 +2,7 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { assertCompositionSuccess, composeServices } from '@theguild/federation-composition';
 import { execute, type GraphQLFormattedError, parse, validate } from 'graphql';
 import { buildEngine } from '../../gateway/engine/engine.ts';
+import { readQuestion } from '../kit/read-question.ts';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject",
@@ -48,9 +49,8 @@ export function buildGraph(subgraphs: Record<string, TestSubgraph>) {
   for (const [name, { typeDefs, federation = FEDERATION, resolvers }] of Object.entries(subgraphs)) {
     const schema = buildSubgraphSchema([{ typeDefs: parse(federation + typeDefs), resolvers: resolvers ?? {} }]);
     replies.set(name, async ({ query, variables, context }) => {
-      const document = parse(query);
-      const problems = validate(schema, document);
-      if (problems.length) return JSON.stringify({ errors: problems });
+      const { document, errors } = readQuestion(schema, query);
+      if (!document) return JSON.stringify({ errors });
       return JSON.stringify(await execute({ schema, document, variableValues: variables, contextValue: context }));
     });
   }

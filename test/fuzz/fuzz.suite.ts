@@ -3,7 +3,7 @@ import { checkFuzzed } from './check.ts';
 import { FuzzedHub } from './fuzzed-hub.ts';
 
 const hub = new FuzzedHub();
-beforeAll(() => hub.start(), 120_000);
+beforeAll(() => hub.start(), 240_000);
 afterAll(() => hub.end(), 30_000);
 
 it('survives 10,000 mutated requests: no mistake, no stack, no foreign row, and its memory returns to its base', async () => {

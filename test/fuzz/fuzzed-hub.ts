@@ -9,6 +9,7 @@ import { toGlobalId } from '../../shared/global-id/global-id.ts';
 import { randomQuestion } from '../hub/cached/random-question.ts';
 import { readRows } from '../hub/cached/rows.ts';
 import { Choices } from '../kit/choices.ts';
+import { startWithDemo } from '../kit/demo-hub.ts';
 import { Hub } from '../kit/hub.ts';
 import { PartnerSystem } from '../kit/partner-system.ts';
 import { GatewayProcess, type Memory } from '../reload/gateway-process.ts';
@@ -33,7 +34,7 @@ export class FuzzedHub {
   guarded: Guarded;
 
   async start(): Promise<void> {
-    await this.#hub.start();
+    await startWithDemo(this.#hub);
     const secrets = readSecrets(this.#hub.home);
     if (!secrets) throw new Error('A hub that started has secrets.');
     this.#secrets = secrets;

@@ -1,14 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startWithDemo } from '../kit/demo-hub.ts';
 import { Hub } from '../kit/hub.ts';
 
 const hub = new Hub();
 const empty = new Hub();
 beforeAll(async () => {
-  await hub.start();
+  await startWithDemo(hub);
   await empty.start('--no-demo');
-}, 120_000);
+}, 240_000);
 afterAll(() => Promise.all([hub.remove(), empty.remove()]), 30_000);
 
 /** Path from the folder → text. */

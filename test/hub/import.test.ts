@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
+import { startWithDemo } from '../kit/demo-hub.ts';
 import { Hub } from '../kit/hub.ts';
 
 const hub = new Hub();
@@ -17,7 +18,7 @@ const file = (partner: string, name: string, ...lines: string[]): void => {
 };
 const titles = async () => (await hub.ask('{ ideas(first: 0) { totalCount } }')).data?.ideas.totalCount;
 
-beforeAll(() => hub.start(), 120_000);
+beforeAll(() => startWithDemo(hub), 240_000);
 afterAll(() => hub.remove(), 30_000);
 beforeEach(() => {
   folder = path.join(hub.home, `registers-${expect.getState().currentTestName?.length}`);

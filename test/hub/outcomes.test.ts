@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startWithDemo } from '../kit/demo-hub.ts';
 import { EventReader } from '../kit/event-reader.ts';
 import { Hub } from '../kit/hub.ts';
 import { PartnerSystem } from '../kit/partner-system.ts';
 
 const hub = new Hub();
 const system = new PartnerSystem(hub);
-beforeAll(() => hub.start(), 120_000);
+beforeAll(() => startWithDemo(hub), 240_000);
 afterAll(() => hub.remove(), 30_000);
 
 const DISTRICTS = [14, 15, 16, 17, 18].map((number) => `PL_1261011-D${number}`);

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readIssuers } from '../../gateway/identity/read-issuers.ts';
+import { startWithDemo } from '../kit/demo-hub.ts';
 import { eventually, Hub } from '../kit/hub.ts';
 import { PartnerSystem } from '../kit/partner-system.ts';
 
 const hub = new Hub();
 const folder = mkdtempSync(path.resolve('dist/readme-'));
 let scripts = 0;
-beforeAll(() => hub.start(), 120_000);
+beforeAll(() => startWithDemo(hub), 240_000);
 afterAll(() => {
   rmSync(folder, { recursive: true });
   return hub.remove();

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { GraphQLSchema } from 'graphql';
+import { afterEach, beforeEach } from '@jest/globals';
 import type { CloudEvent } from '../../shared/events/cloud-event.ts';
 import type { LogTail } from '../../shared/events/log-tail.ts';
 import { PostgresEventLog } from '../../shared/events/postgres/postgres-event-log.ts';
@@ -25,16 +24,12 @@ export class LiveSubgraph<C extends RequestContext> extends SubgraphUnderTest<C>
   stopping: AbortController;
   readonly #definition: Subgraph<C>;
   readonly #key = subgraphKey(randomBytes(32).toString('base64url'));
-  #schema: GraphQLSchema;
   #events: Events;
   #readers: EventReader[] = [];
 
   constructor(definition: Subgraph<C>) {
     super(definition);
     this.#definition = definition;
-    beforeAll(async () => {
-      this.#schema = (await definition.build()).schema;
-    });
     beforeEach(async () => {
       this.place = await emptyEventLog();
       this.log = new PostgresEventLog(this.place.url);
@@ -71,7 +66,7 @@ export class LiveSubgraph<C extends RequestContext> extends SubgraphUnderTest<C>
     this.stopping = new AbortController();
     const { running: orm } = this;
     const stopping = this.stopping.signal;
-    const facts = { subgraph: this.#definition, schema: this.#schema, orm, key: this.#key, port: 0 };
+    const facts = { subgraph: this.#definition, schema: this.schema, orm, key: this.#key, port: 0 };
     this.server = await serveSubgraph({ ...facts, tail, stopping });
   }
 

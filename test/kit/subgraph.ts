@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { openAsOwner, openDatabase } from '../../shared/database/open-database.ts';
 import type { OwnedRow } from '../../shared/database/owned-row.ts';
 import { asCaller, asSystem } from '../../shared/database/row-security/on-behalf.ts';
@@ -16,13 +16,14 @@ import { TOUCHED, type Touched } from '../../shared/touch/touched.ts';
 import { type Caller, OPERATOR } from '../../shared/trust/caller.ts';
 import { cloudEvent } from './events.ts';
 import { testDatabases } from './postgres.ts';
+import { readQuestion } from './read-question.ts';
 
 /** A subgraph on a database of its own, without HTTP around it. */
 export class SubgraphUnderTest<C extends RequestContext> {
   /** The statements since the last `ask` began. */
   sql: string[] = [];
   readonly #subgraph: Subgraph<C>;
-  readonly #served: () => Promise<SubgraphSchema>;
+  readonly #served: (() => Promise<SubgraphSchema>) | undefined;
   #built: SubgraphSchema;
   #asking: Caller = OPERATOR;
   /** As the owner of the tables: past all policies. */
@@ -31,7 +32,7 @@ export class SubgraphUnderTest<C extends RequestContext> {
   running: MikroORM;
 
   /** `served` is what the graph shows, where the subgraph is asked for more than that. */
-  constructor(subgraph: Subgraph<C>, served = subgraph.build) {
+  constructor(subgraph: Subgraph<C>, served?: () => Promise<SubgraphSchema>) {
     this.#subgraph = subgraph;
     this.#served = served;
     beforeAll(() => this.#start());
@@ -69,8 +70,10 @@ export class SubgraphUnderTest<C extends RequestContext> {
   async ask(source: string, variables: Record<string, unknown> = {}, caller = this.#asking): Promise<Answer> {
     this.sql = [];
     const contextValue = this.#subgraph.createContext(this.running.em.fork(), caller);
-    const answer = await asCaller(caller, () =>
-      graphql({ schema: this.#built.schema, source, variableValues: variables, contextValue }),
+    const { document, errors } = readQuestion(this.schema, source);
+    if (!document) return JSON.parse(JSON.stringify({ errors }));
+    const answer = await asCaller(caller, async () =>
+      execute({ schema: this.schema, document, variableValues: variables, contextValue }),
     );
     return JSON.parse(JSON.stringify(answer));
   }
@@ -98,7 +101,8 @@ export class SubgraphUnderTest<C extends RequestContext> {
 
   async #start(): Promise<void> {
     this.#built = await this.#subgraph.build();
-    const database = { ...(await testDatabases(this.#subgraph.name)), ...this.#subgraph, build: this.#served };
+    const served = (await this.#served?.()) ?? this.#built;
+    const database = { ...(await testDatabases(this.#subgraph.name)), ...this.#subgraph, build: async () => served };
     this.running = await openDatabase({ ...database, onStatement: (line) => this.#hear(line) });
     this.orm = await openAsOwner(database);
   }

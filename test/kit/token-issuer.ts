@@ -71,9 +71,12 @@ export class TokenIssuer {
   /** As the gateway trusts it, with all the keys' fetching. */
   trusted(settings: object = {}, log: Tell = () => {}): TrustedIssuer {
     const file = issuersFile([{ ...this.entry, ...settings }]);
-    const [trusted] = readIssuers(file, log);
-    rmSync(path.dirname(file), { recursive: true });
-    return trusted as TrustedIssuer;
+    try {
+      const [trusted] = readIssuers(file, log);
+      return trusted as TrustedIssuer;
+    } finally {
+      rmSync(path.dirname(file), { recursive: true });
+    }
   }
 
   /** Its entry in the file of `TRUSTED_ISSUERS`. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readSupergraph } from '../../../gateway/engine/supergraph.ts';
 import { Choices } from '../../kit/choices.ts';
+import { startWithDemo } from '../../kit/demo-hub.ts';
 import { Hub } from '../../kit/hub.ts';
 import { randomQuestion } from './random-question.ts';
 import { randomWrite } from './random-write.ts';
@@ -20,7 +21,7 @@ const hub = new Hub();
 const { schema } = readSupergraph(readFileSync('gateway/supergraph.graphql', 'utf8'));
 const choices = Choices.seeded(SEED, 1_000_000);
 
-beforeAll(() => hub.start(), 120_000);
+beforeAll(() => startWithDemo(hub), 240_000);
 afterAll(() => hub.remove(), 30_000);
 
 interface Told {

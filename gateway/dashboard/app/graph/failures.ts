@@ -21,19 +21,30 @@ export interface Stale {
 
 const REFUSALS: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 const UNREACHABLE = 'UNREACHABLE';
+/** A subgraph that answers with any other code is there, and has its reasons. */
+const SILENT: ReadonlySet<string> = new Set([
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_OVERLOADED',
+  'DEADLINE_EXCEEDED',
+  'DOWNSTREAM_SERVICE_ERROR',
+]);
 
 export function failuresOf(error: CombinedError | undefined): Failure[] {
   if (!error) return [];
   if (error.networkError) {
     return [{ code: UNREACHABLE, message: error.networkError.message, service: null, since: null, path: [] }];
   }
-  return error.graphQLErrors.map(({ message, path, extensions }) => ({
-    code: typeof extensions.code === 'string' ? extensions.code : 'UNKNOWN',
-    message,
-    service: typeof extensions.service === 'string' ? extensions.service : null,
-    since: typeof extensions.since === 'string' ? extensions.since : null,
-    path: path ?? [],
-  }));
+  return error.graphQLErrors.map(({ message, path, extensions }) => {
+    const { code, service, since } = extensions;
+    const isSilent = typeof code === 'string' && SILENT.has(code);
+    return {
+      code: typeof code === 'string' ? code : 'UNKNOWN',
+      message,
+      service: typeof service === 'string' && isSilent ? service : null,
+      since: typeof since === 'string' ? since : null,
+      path: path ?? [],
+    };
+  });
 }
 
 /** Whether the caller may not see it; it is then left out rather than shown as a mistake. */

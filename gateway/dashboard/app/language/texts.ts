@@ -1,5 +1,7 @@
 import communityEn from '../community/texts.en.json' with { type: 'json' };
 import communityPl from '../community/texts.pl.json' with { type: 'json' };
+import figureEn from '../figure/texts.en.json' with { type: 'json' };
+import figurePl from '../figure/texts.pl.json' with { type: 'json' };
 import manufactoriesEn from '../manufactories/texts.en.json' with { type: 'json' };
 import manufactoriesPl from '../manufactories/texts.pl.json' with { type: 'json' };
 import mapEn from '../map/texts.en.json' with { type: 'json' };
@@ -15,6 +17,7 @@ import commonPl from './texts.pl.json' with { type: 'json' };
 
 const en = {
   ...commonEn,
+  ...figureEn,
   ...overviewEn,
   ...mapEn,
   ...manufactoriesEn,
@@ -24,6 +27,7 @@ const en = {
 };
 const pl = {
   ...commonPl,
+  ...figurePl,
   ...overviewPl,
   ...mapPl,
   ...manufactoriesPl,

@@ -19,8 +19,7 @@ export function Heading({ page, territory }: { page: MessageId; territory: strin
     <div className="heading">
       <Breadcrumbs path={path} />
       <h1>
-        <Text id={page} />
-        {here && <span className="where">{here.name}</span>}
+        <Text id={page} /> {here && <span className="where">{here.name}</span>}
       </h1>
       {data && here && <LevelSwitch places={placesByLevel(data)} current={here.level} />}
     </div>

@@ -1,4 +1,4 @@
-import type { Client, ExecutionResult } from 'graphql-ws';
+import type { Client, ExecutionResult, SubscribePayload } from 'graphql-ws';
 
 /** What `follow` tells whoever asked it to. */
 export interface Follower<Data> {
@@ -65,7 +65,7 @@ function once<Data>(
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
     let code: string | undefined;
-    const end = client.subscribe<Data>(payload as never, {
+    const end = client.subscribe<Data>(asMessage(payload), {
       next(result) {
         code = codeOf(result.errors) ?? code;
         onResult(result as ExecutionResult<Data, unknown>);
@@ -76,6 +76,13 @@ function once<Data>(
     signal.addEventListener('abort', end, { once: true });
   });
 }
+
+/** The protocol demands a text of the document, be it empty; the hash goes where it leaves room. */
+const asMessage = ({ documentId, variables }: Followed): SubscribePayload => ({
+  query: '',
+  variables,
+  extensions: { persistedQuery: { version: 1, sha256Hash: documentId } },
+});
 
 function codeOf(errors: unknown): string | undefined {
   const [first] = Array.isArray(errors) ? errors : [];

@@ -9,6 +9,8 @@ export interface Session {
   /** What the token says of its holder; null for the public, and for a token that is no JWT. */
   roles: readonly string[];
   scopes: ReadonlySet<string>;
+  /** The id of the organisation for which they act. */
+  organisation: string | null;
   signIn(token: string): void;
   signOut(): void;
 }
@@ -35,13 +37,15 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
 
-function claimsOf(token: string | null): Pick<Session, 'roles' | 'scopes'> {
-  if (!token) return { roles: [], scopes: new Set() };
+function claimsOf(token: string | null): Pick<Session, 'roles' | 'scopes' | 'organisation'> {
+  const nobody = { roles: [], scopes: new Set<string>(), organisation: null };
+  if (!token) return nobody;
   try {
-    const { roles, scope } = decodeJwt<{ roles?: unknown; scope?: unknown }>(token);
-    return { roles: wordsOf(roles), scopes: new Set(wordsOf(scope)) };
+    const { roles, scope, org } = decodeJwt<{ roles?: unknown; scope?: unknown; org?: unknown }>(token);
+    const organisation = typeof org === 'string' ? org : null;
+    return { roles: wordsOf(roles), scopes: new Set(wordsOf(scope)), organisation };
   } catch {
-    return { roles: [], scopes: new Set() };
+    return nobody;
   }
 }
 
