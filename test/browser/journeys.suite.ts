@@ -133,7 +133,16 @@ it('marks what a partner showed last while its system is down, and says whose it
     .first()
     .waitFor();
   await page.goto(PAGES.partners ?? '');
-  await page.getByText(/since/i).first().waitFor();
+  const row = (partner: RegExp) => page.getByRole('row', { name: partner }).first();
+  await row(/^Centre for Social/)
+    .getByText('Does not answer')
+    .waitFor();
+  await row(/^Centre for Social/)
+    .getByText(/^since \d/)
+    .waitFor();
+  await row(/^Municipality/)
+    .getByText('Answers')
+    .waitFor();
   for (const window of windows) window.wrong.length = 0;
 }, 90_000);
 

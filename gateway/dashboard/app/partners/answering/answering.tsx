@@ -55,7 +55,7 @@ function Row({ subgraph, measurements }: { subgraph: string; measurements: reado
       <td>
         <span className={`sign ${last?.result ?? 'awaited'}`}>
           {nameOf('partners.answering', last?.result ?? 'awaited')}
-        </span>
+        </span>{' '}
         {since && <span className="since">{text('partners.answering.since', { since: when(since) })}</span>}
       </td>
       <td className="number">

@@ -37,7 +37,7 @@ export function MeasurementsChart({ measurements }: { measurements: Measurements
           ticks: 3,
           tickFormat: (time: Date) => intl.formatTime(time, { timeStyle: 'short' }),
         },
-        y: { label: null, zero: true, nice: true, ticks: 2, tickFormat: (ms: number) => intl.formatNumber(ms) },
+        y: { label: null, zero: true, nice: true, ticks: 1, tickFormat: (ms: number) => intl.formatNumber(ms) },
         fy: { domain: SUBGRAPHS, axis: null, padding: 0.35 },
         marks: [
           frame({ stroke: 'var(--line)', anchor: 'bottom' }),
