@@ -46,6 +46,20 @@ function drawingOf(era: Era, words: Words, locale: string): (width: number) => P
       marks: [
         gridX({ ticks: width / 110 }),
         axisX({ ticks: width / 110, tickFormat: (instant: Date) => month.format(instant), textAnchor: 'start' }),
+        ...(isCurrent
+          ? [
+              ruleX([instantOf(now)], { stroke: 'var(--warn)', strokeWidth: 2, strokeDasharray: '5 3' }),
+              textMark([instantOf(now)], {
+                x: (instant: Date) => instant,
+                text: () => words.text('manufactories.today'),
+                frameAnchor: 'top',
+                lineAnchor: 'bottom',
+                dy: -3,
+                fill: 'var(--warn)',
+                fontWeight: 600,
+              }),
+            ]
+          : []),
         barX(era.rows, {
           x1: ({ protectedFrom }: Protected) => instantOf(protectedFrom),
           x2: ({ protectedUntil }: Protected) => instantOf(protectedUntil),
@@ -83,21 +97,9 @@ function drawingOf(era: Era, words: Words, locale: string): (width: number) => P
           dx: 4,
           dy: height / 2 - 13,
           fill: 'currentColor',
+          stroke: 'var(--paper)',
+          strokeWidth: 4,
         }),
-        ...(isCurrent
-          ? [
-              ruleX([instantOf(now)], { stroke: 'var(--warn)', strokeWidth: 2, strokeDasharray: '5 3' }),
-              textMark([instantOf(now)], {
-                x: (instant: Date) => instant,
-                text: () => words.text('manufactories.today'),
-                frameAnchor: 'top',
-                lineAnchor: 'bottom',
-                dy: -3,
-                fill: 'var(--warn)',
-                fontWeight: 600,
-              }),
-            ]
-          : []),
       ],
     };
   };
