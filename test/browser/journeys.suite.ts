@@ -93,7 +93,7 @@ it('shows in one window, without reload, what becomes of a manufactory in anothe
   const other = await opened(dashboard.open());
   await other.goto(PAGES.manufactories ?? '');
   await settled(other);
-  const decision = other.getByRole('region', { name: /At the decision/ });
+  const decision = other.locator('[data-status=DECISION]');
   await other.getByText('Live', { exact: true }).waitFor();
 
   await host.goto(PAGES.manufactories ?? '');
@@ -104,7 +104,7 @@ it('shows in one window, without reload, what becomes of a manufactory in anothe
   await host.getByRole('button', { name: 'Record', exact: true }).click();
   await host.getByText('Manufaktura Ciepły Talerz is recorded as independent.').waitFor();
 
-  const independent = other.getByRole('region', { name: /Independent/ });
+  const independent = other.locator('[data-status=INDEPENDENT]');
   await independent.getByText('Manufaktura Ciepły Talerz').waitFor();
   expect(await decision.getByText('Manufaktura Ciepły Talerz').count()).toBe(0);
   await other.locator('.changed', { hasText: 'Manufaktura Ciepły Talerz' }).waitFor();

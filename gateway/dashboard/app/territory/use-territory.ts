@@ -11,8 +11,12 @@ export function useTerritoryCode(): string | null {
   const { address } = useAddress();
   const { data, isAwaited } = useAnswer(LatestReleaseDocument, {}, { pause: Boolean(address.territory) });
   if (address.territory) return address.territory;
-  return isAwaited ? null : (data?.releases?.nodes[0]?.territory?.code ?? EVERYWHERE);
+  return isAwaited ? null : (latestOf(data?.releases?.nodes ?? [])?.territory?.code ?? EVERYWHERE);
 }
+
+/** Of those with the newest periods, which come first, the one that came out last. */
+const latestOf = <R extends { publishedAt: string | null }>(releases: readonly R[]): R | undefined =>
+  [...releases].sort((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''))[0];
 
 export interface Place {
   code: string;

@@ -573,7 +573,7 @@ export type PartnersChangedSubscription = { partnerChanged: { change: PartnerSta
 export type LatestReleaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LatestReleaseQuery = { releases: { nodes: Array<{ id: string, territory: { code: string } | null }> } | null };
+export type LatestReleaseQuery = { releases: { nodes: Array<{ id: string, publishedAt: string | null, territory: { code: string } | null }> } | null };
 
 export type TerritoryPathQueryVariables = Exact<{
   code: string | number;
@@ -642,5 +642,5 @@ export const PartnersPartnershipsDocument = {"__meta__":{"hash":"sha256:d421d19f
 export const PartnersPartnershipDocument = {"__meta__":{"hash":"sha256:2b1965b749710daad31b4c81560c0315c0db107ca67790dc27085ba1085f7e6a"}} as unknown as DocumentNode<PartnersPartnershipQuery, PartnersPartnershipQueryVariables>;
 export const PartnersNetworksDocument = {"__meta__":{"hash":"sha256:a7354eebce7660120c1972804ab16a7ecacdf72a69e45e7bef062b877e02772c"}} as unknown as DocumentNode<PartnersNetworksQuery, PartnersNetworksQueryVariables>;
 export const PartnersChangedDocument = {"__meta__":{"hash":"sha256:6b5c659ce846175ac15beffbc8785ec0b02f1de7feeb080310535d973a9b5ea2"}} as unknown as DocumentNode<PartnersChangedSubscription, PartnersChangedSubscriptionVariables>;
-export const LatestReleaseDocument = {"__meta__":{"hash":"sha256:a93f137f55fff789de54a6d98132bf2eb6eace8e315f799e29fd2dcdf7b4fe99"}} as unknown as DocumentNode<LatestReleaseQuery, LatestReleaseQueryVariables>;
+export const LatestReleaseDocument = {"__meta__":{"hash":"sha256:8ba5e662d9260770e206006df658553fa7bdef87c8d918b015c7dde46eb382fa"}} as unknown as DocumentNode<LatestReleaseQuery, LatestReleaseQueryVariables>;
 export const TerritoryPathDocument = {"__meta__":{"hash":"sha256:ed76f8cb2b4afb0283866ed72de7b289081cb773f4a54b921fd5c43c67e92df9"}} as unknown as DocumentNode<TerritoryPathQuery, TerritoryPathQueryVariables>;
