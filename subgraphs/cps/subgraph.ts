@@ -39,6 +39,7 @@ import { CreateTables } from './migrations/2026-11-24-create-tables.ts';
 import { AddPeople } from './migrations/2026-11-24-people.ts';
 import { AddWorkOfTheCentre } from './migrations/2026-11-24-work-of-the-centre.ts';
 import { KeepPeopleSafe } from './migrations/2026-11-28-keep-people-safe.ts';
+import { DropAccessLogKey } from './migrations/2026-11-29-drop-access-log-key.ts';
 import { needRegister } from './need/need.register.ts';
 import { NeedResolver, resolveNeed } from './need/need.resolver.ts';
 import { Need } from './need/need.ts';
@@ -129,7 +130,7 @@ export const cps: Subgraph<Context> = {
     PersonKey,
     Erasure,
   ],
-  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople, KeepPeopleSafe, CreateAccessLog],
+  migrations: [CreateTables, AddWorkOfTheCentre, AddPeople, KeepPeopleSafe, CreateAccessLog, DropAccessLogKey],
   consumers: erasureConsumers,
   touches: [{ entity: ConsultationAnswer }, { entity: AdviceRequest }],
   people,

@@ -88,7 +88,7 @@ it('lets an officer award what the line has, and refuses an overspend in the wor
   for (const window of [page, public_]) await window.getByText('123.45').first().waitFor(); // the other without reload
 }, 90_000);
 
-it('shows in one window, without reload, what becomes of a manufactory in another; and catches up after a lost connection', async () => {
+it('shows in one window, without reload, what becomes of a manufactory in another', async () => {
   const host = await opened(dashboard.openAs('who keeps the employments and manufactories'));
   const other = await opened(dashboard.open());
   await other.goto(PAGES.manufactories ?? '');
@@ -108,6 +108,31 @@ it('shows in one window, without reload, what becomes of a manufactory in anothe
   await independent.getByText('Manufaktura Ciepły Talerz').waitFor();
   expect(await decision.getByText('Manufaktura Ciepły Talerz').count()).toBe(0);
   await other.locator('.changed', { hasText: 'Manufaktura Ciepły Talerz' }).waitFor();
+}, 90_000);
+
+it('catches up with what happened while its connection was lost', async () => {
+  const page = await opened(dashboard.open());
+  await page.goto(PAGES.manufactories ?? '');
+  await settled(page);
+  await page.getByText('Live', { exact: true }).waitFor();
+  const closed = page.locator('[data-status=CLOSED]');
+  const name = 'Manufaktura Światłoczuła';
+  expect(await closed.getByText(name).count()).toBe(0);
+
+  await page.context().setOffline(true);
+  await page.getByText(/^Connection lost/).waitFor();
+  const { data } = await dashboard.hub.ask(
+    '{ manufactories(filter: { status: PREPARING }) { nodes { id version name } } }',
+  );
+  const { id, version } = data?.manufactories.nodes.find((each: { name: string }) => each.name === name);
+  const close = 'mutation ($input: CloseManufactoryInput!) { closeManufactory(input: $input) { status } }';
+  const input = { id, expectedVersion: version, reason: 'Nobody came to buy.' };
+  const authorization = `Bearer ${dashboard.hub.operatorToken}`;
+  expect(await dashboard.hub.ask(close, { input }, { authorization })).not.toHaveProperty('errors');
+  await page.context().setOffline(false);
+
+  await closed.getByText(name).waitFor();
+  for (const window of windows) window.wrong.length = 0; // what could not be asked meanwhile
 }, 90_000);
 
 it('marks what a partner showed last while its system is down, and says whose it is and since when', async () => {

@@ -6,15 +6,22 @@ import { percentile } from '../live/percentiles.ts';
 
 /** `npm run bench -- dashboard`: what a first view costs a browser that has nothing kept. */
 const VIEWS = 15;
-const PAGES = ['/', '/map', '/manufactories', '/money', '/community', '/partners'];
-/** The first of the page's own figures, or what stands for them. */
-const FIRST_FIGURE = 'main [data-figure]';
+/** Each page, and the first of its own figures. */
+const PAGES = {
+  '/': '.outcome .value',
+  '/map': '.choropleth path',
+  '/manufactories': '.manufactory',
+  '/money': '.figure .value',
+  '/community': '.card',
+  '/partners': '.card',
+};
 
-/** In the browser: when the first figure came, in milliseconds behind the last byte of the HTML. */
-const WATCH = `
-  const seen = () => document.querySelector(${JSON.stringify(FIRST_FIGURE)}) && (window.firstFigure ??= performance.now());
-  new MutationObserver(seen).observe(document, { childList: true, subtree: true });
+/** In the browser: notes when the first figure came. */
+const watchFor = (figure: string): string => `
+  const look = () => document.querySelector('main ${figure}') && (window.firstFigure ??= performance.now());
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 `;
+/** In milliseconds behind the last byte of the HTML. */
 const UNTIL_FIGURES = "window.firstFigure - performance.getEntriesByType('navigation')[0].responseEnd";
 
 interface View {
@@ -25,7 +32,7 @@ interface View {
   outside: string[];
 }
 
-async function view(browser: Browser, url: string, path: string): Promise<View> {
+async function view(browser: Browser, url: string, path: string, figure: string): Promise<View> {
   const { page, wrong } = await openWindow(browser, url);
   const session: CDPSession = await page.context().newCDPSession(page);
   const scripts = new Set<string>();
@@ -36,7 +43,7 @@ async function view(browser: Browser, url: string, path: string): Promise<View> 
     allBytes += encodedDataLength;
     if (scripts.has(requestId)) scriptBytes += encodedDataLength;
   });
-  await page.addInitScript(WATCH);
+  await page.addInitScript(watchFor(figure));
   await page.goto(path);
   await page.waitForFunction('window.firstFigure !== undefined');
   const milliseconds = (await page.evaluate(UNTIL_FIGURES)) as number;
@@ -54,10 +61,10 @@ try {
     '| page | first figures after the HTML, ms: median (5 % to 95 %) | script, kB compressed | all, kB | requests outside |',
   );
   console.log('|---|---|---|---|---|');
-  for (const path of PAGES) {
-    await view(browser, hub.url, path); // the gateway has planned the page's questions by then
+  for (const [path, figure] of Object.entries(PAGES)) {
+    await view(browser, hub.url, path, figure); // the gateway has planned the page's questions by then
     const views: View[] = [];
-    for (let i = 0; i < VIEWS; i++) views.push(await view(browser, hub.url, path));
+    for (let i = 0; i < VIEWS; i++) views.push(await view(browser, hub.url, path, figure));
     const times = views.map(({ milliseconds }) => milliseconds);
     const ms = (value: number): string => value.toFixed(0);
     const kilobytes = (of: (view: View) => number): string => (median(views.map(of)) / 1000).toFixed(0);

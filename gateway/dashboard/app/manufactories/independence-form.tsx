@@ -1,10 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { thisDay } from '../address/this-day.ts';
-import { type Failure, failuresOf, isUnreachable } from '../graph/failures.ts';
+import { type Failure, failuresOf } from '../graph/failures.ts';
 import { type MakeIndependentInput, RecordIndependenceDocument } from '../graph/generated/graphql.ts';
 import { persisted } from '../graph/persisted.ts';
 import { Text, useWords } from '../language/text.tsx';
+import { Refusal } from '../notice/refusal.tsx';
 import { useSession } from '../sign-in/session.tsx';
 import { LEGAL_FORMS, REGISTERS } from './legal-forms.ts';
 import type { Host } from './story-parts.ts';
@@ -94,30 +95,8 @@ function Offered({ host, advised, onDone }: FormProps): ReactNode {
           <Text id="manufactories.independence.record" />
         </button>
       </form>
-      <Refusal failures={failures} />
+      <Refusal id="manufactories.independence.refused" failures={failures} />
     </section>
-  );
-}
-
-/** In the hub's own words, which are English. */
-function Refusal({ failures }: { failures: readonly Failure[] }): ReactNode {
-  return (
-    <div role="alert">
-      {failures.length > 0 && (
-        <div className="notice failed">
-          <p>
-            <Text id="manufactories.independence.refused" />
-          </p>
-          <ul>
-            {failures.map((failure) => (
-              <li key={failure.message}>
-                {isUnreachable(failure) ? <Text id="notice.unreachable" /> : <span lang="en">{failure.message}</span>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
   );
 }
 

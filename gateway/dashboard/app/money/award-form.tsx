@@ -1,10 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { type Failure, failuresOf, isUnreachable } from '../graph/failures.ts';
+import { type Failure, failuresOf } from '../graph/failures.ts';
 import type { MoneyAwardMutation, MoneyManufactoriesQuery, MoneySchemeFragment } from '../graph/generated/graphql.ts';
 import { MoneyAwardDocument } from '../graph/generated/graphql.ts';
 import { persisted } from '../graph/persisted.ts';
 import { Text, useWords } from '../language/text.tsx';
+import { Refusal } from '../notice/refusal.tsx';
 import { typedAmount } from './cents.ts';
 
 type Manufactory = NonNullable<MoneyManufactoriesQuery['manufactories']>['nodes'][number];
@@ -91,7 +92,7 @@ export function AwardForm({ scheme, manufactories, onAwarded }: Props): ReactNod
       <p id="award-on-hint" className="hint">
         <Text id="money.award.onHint" />
       </p>
-      {failures.length > 0 && <Refusal failures={failures} />}
+      <Refusal id="money.award.refused" failures={failures} />
       <button type="submit" disabled={fetching}>
         <Text id={fetching ? 'money.award.underway' : 'money.award.submit'} />
       </button>
@@ -134,25 +135,5 @@ function Amount({
         )}
       </p>
     </>
-  );
-}
-
-/** What the hub says to it, in its own words, which are English. */
-function Refusal({ failures }: { failures: readonly Failure[] }): ReactNode {
-  return (
-    <div className="notice failed" role="alert">
-      <p>
-        <Text id={failures.some(isUnreachable) ? 'notice.unreachable' : 'money.award.refused'} />
-      </p>
-      <ul>
-        {failures
-          .filter((failure) => !isUnreachable(failure))
-          .map(({ message, code }) => (
-            <li key={message}>
-              <span lang="en">{message}</span> <code>{code}</code>
-            </li>
-          ))}
-      </ul>
-    </div>
   );
 }
