@@ -124,9 +124,10 @@ it('catches up with what happened while its connection was lost', async () => {
   const { data } = await dashboard.hub.ask(
     '{ manufactories(filter: { status: PREPARING }) { nodes { id version name } } }',
   );
-  const { id, version } = data?.manufactories.nodes.find((each: { name: string }) => each.name === name);
+  const nodes: { id: string; version: number; name: string }[] = data?.manufactories.nodes;
+  const [idle] = nodes.filter((each) => each.name === name);
   const close = 'mutation ($input: CloseManufactoryInput!) { closeManufactory(input: $input) { status } }';
-  const input = { id, expectedVersion: version, reason: 'Nobody came to buy.' };
+  const input = { id: idle?.id, expectedVersion: idle?.version, reason: 'Nobody came to buy.' };
   const authorization = `Bearer ${dashboard.hub.operatorToken}`;
   expect(await dashboard.hub.ask(close, { input }, { authorization })).not.toHaveProperty('errors');
   await page.context().setOffline(false);

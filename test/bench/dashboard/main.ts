@@ -45,7 +45,7 @@ async function view(browser: Browser, url: string, path: string, figure: string)
   });
   await page.addInitScript(watchFor(figure));
   await page.goto(path);
-  await page.waitForFunction('window.firstFigure !== undefined');
+  await page.locator(`main ${figure}`).first().waitFor({ state: 'attached' });
   const milliseconds = (await page.evaluate(UNTIL_FIGURES)) as number;
   await page.waitForLoadState('networkidle');
   await page.context().close();
