@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from './browser.ts';
-import { DashboardUnderTest, PAGES, settled } from './dashboard.ts';
+import { DashboardUnderTest, PAGE_NAMES, PAGES, settled } from './dashboard.ts';
 
 const dashboard = new DashboardUnderTest();
-let story: string;
-beforeAll(async () => {
-  await dashboard.start();
-  const { data } = await dashboard.hub.ask(
-    '{ manufactories(first: 1, filter: { status: INDEPENDENT }) { nodes { id } } }',
-  );
-  story = `/manufactories/${data?.manufactories.nodes[0].id}`;
-}, 240_000);
+beforeAll(() => dashboard.start(), 240_000);
 afterAll(() => dashboard.end(), 30_000);
 
 const withTables = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}view=table`;
 
-describe.each([...Object.keys(PAGES), 'story'])('the page %s', (name) => {
+describe.each(PAGE_NAMES)('the page %s', (name) => {
   it.each([
     ['light', 1280],
     ['dark', 360],
@@ -27,7 +20,7 @@ describe.each([...Object.keys(PAGES), 'story'])('the page %s', (name) => {
         viewport: { width, height: 900 },
         reducedMotion: 'reduce',
       });
-      const path = PAGES[name] ?? story;
+      const path = PAGES[name];
       for (const address of [path, withTables(path)]) {
         await page.goto(address);
         await settled(page);

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { keyToUuid } from '../../shared/register/key.ts';
 import { startWithDemo } from '../kit/demo-hub.ts';
 import { Hub } from '../kit/hub.ts';
 import { openBrowser, openWindow, type Window } from './browser.ts';
@@ -6,15 +7,18 @@ import { openBrowser, openWindow, type Window } from './browser.ts';
 /** The municipality of the partnership that works today. */
 export const TRZEBINIA = 'PL_1203053';
 
-/** Each page, as a link leads to it. */
-export const PAGES: Record<string, string> = {
+/** The pages, each as a link leads to it. */
+export const PAGES = {
   overview: '/?territory=PL21',
   map: '/map?territory=PL21&indicator=NH-F2',
   manufactories: '/manufactories?territory=PL_1203053',
   money: '/money?territory=PL_1203053',
   community: '/community?territory=PL21',
   partners: '/partners?territory=PL_1203053',
-};
+  story: `/manufactories/Manufactory_${keyToUuid('latawiec/manufaktura-sprezyna')}`,
+} as const;
+
+export const PAGE_NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
 /** A hub with the demo, and a browser that looks at it. */
 export class DashboardUnderTest {

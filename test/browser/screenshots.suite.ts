@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { projectRoot } from '../../shared/reference-data/project-root.ts';
-import { DashboardUnderTest, PAGES, settled } from './dashboard.ts';
+import { DashboardUnderTest, PAGE_NAMES, PAGES, settled } from './dashboard.ts';
 
 /** With `KEEP_SCREENSHOTS=true` those that README shows are taken anew. */
 const folder =
@@ -15,13 +15,13 @@ const dashboard = new DashboardUnderTest();
 beforeAll(() => dashboard.start(), 240_000);
 afterAll(() => dashboard.end(), 30_000);
 
-it.each(Object.keys(PAGES))(
+it.each(PAGE_NAMES)(
   'takes a picture of the page %s, narrow, wide and on a wall',
   async (name) => {
     mkdirSync(folder, { recursive: true });
     for (const width of [360, 1280, 1920]) {
       const { page } = await dashboard.open({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-      await page.goto(PAGES[name] ?? '/');
+      await page.goto(PAGES[name]);
       await settled(page);
       const session = await page.context().newCDPSession(page);
       const height = Math.min((await page.evaluate('document.documentElement.scrollHeight')) as number, 2400);
