@@ -7,7 +7,7 @@ export interface Address {
   /** A year (`2025`) or a quarter (`2026-Q3`): of the dataset that has such periods. The others show their latest. */
   period?: string;
   indicator?: string;
-  language?: 'en' | 'pl';
+  language?: string;
   /** Filters of the manufactories. */
   status?: string;
   activity?: string;

@@ -13,8 +13,14 @@ const LOCALES = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Language, string>;
 /** The address says in which language the page speaks; without it the browser does. */
 export function useLanguage(): Language {
   const { address } = useAddress();
-  return address.language ?? (navigator.languages.some((language) => language.startsWith('pl')) ? 'pl' : 'en');
+  if (isLanguage(address.language)) return address.language;
+  return navigator.languages.some((language) => language.startsWith('pl')) ? 'pl' : 'en';
 }
+
+const isLanguage = (name: string | undefined): name is Language => name !== undefined && Object.hasOwn(TEXTS, name);
+
+/** The same as the graph names it. */
+export const useGraphLanguage = (): 'EN' | 'PL' => (useLanguage() === 'pl' ? 'PL' : 'EN');
 
 export function LanguageProvider({ children }: { children: ReactNode }): ReactNode {
   const language = useLanguage();

@@ -8,7 +8,7 @@ import { ReleaseLine } from '../figure/release-line.tsx';
 import { useNewReleases } from '../figure/use-new-releases.ts';
 import { MapFiguresDocument, MapIndicatorsDocument, MapPartsDocument } from '../graph/generated/graphql.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useGraphLanguage } from '../language/language.tsx';
 import { Text } from '../language/text.tsx';
 import { Heading } from '../layout/heading.tsx';
 import { Changed } from '../live/live.tsx';
@@ -21,7 +21,7 @@ import './map.css';
 
 /** One figure of every part of a territory, as a map and as a table; each part leads to its own. */
 export function TerritoryMap({ territory }: { territory: string }): ReactNode {
-  const language = useLanguage() === 'pl' ? 'PL' : 'EN';
+  const language = useGraphLanguage();
   const { hrefTo } = useAddress();
   const outlines = outlinesOf(territory);
   const steps = outlines?.steps ?? 1;
@@ -95,7 +95,7 @@ interface MapOfFiguresProps {
 }
 
 function MapOfFigures({ place, parts, chosen, period }: MapOfFiguresProps): ReactNode {
-  const language = useLanguage() === 'pl' ? 'PL' : 'EN';
+  const language = useGraphLanguage();
   const dataset = chosen.dataset.code;
   const answer = useAnswer(MapFiguresDocument, {
     dataset,

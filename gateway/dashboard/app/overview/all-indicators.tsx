@@ -8,7 +8,7 @@ import {
   type TerritoryLevel,
 } from '../graph/generated/graphql.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useGraphLanguage } from '../language/language.tsx';
 import { Text, useWords } from '../language/text.tsx';
 import { Answered } from '../notice/answered.tsx';
 
@@ -25,7 +25,7 @@ interface AllIndicatorsProps {
 
 /** Everything that is published of a dataset: a row for each indicator, a column for each period. */
 export function AllIndicators({ dataset, label, periods, place }: AllIndicatorsProps): ReactNode {
-  const language = useLanguage() === 'pl' ? 'PL' : 'EN';
+  const language = useGraphLanguage();
   const { data } = useAnswer(OverviewIndicatorsDocument, { dataset });
   const indicators = data?.dataset?.indicators.map(({ code }) => code) ?? [];
   const shown = periods.slice(0, MOST_PERIODS);

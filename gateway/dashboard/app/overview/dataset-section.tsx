@@ -12,7 +12,7 @@ import {
   type TerritoryLevel,
 } from '../graph/generated/graphql.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useGraphLanguage } from '../language/language.tsx';
 import { Text } from '../language/text.tsx';
 import { Empty } from '../notice/answered.tsx';
 import { AllIndicators } from './all-indicators.tsx';
@@ -84,7 +84,7 @@ function Cards({ dataset, periods, place, outcomes }: DatasetSectionProps): Reac
 
 /** The figures of the latest periods by indicator, the oldest first. */
 function useCourses(dataset: DatasetCode, periods: readonly string[], territory: string) {
-  const language = useLanguage() === 'pl' ? 'PL' : 'EN';
+  const language = useGraphLanguage();
   const asked = periods.slice(0, MOST_PERIODS);
   const { data } = useAnswer(
     OverviewCourseDocument,

@@ -6,7 +6,7 @@ import { isPeriodOf } from '../figure/period.ts';
 import { useNewReleases } from '../figure/use-new-releases.ts';
 import { OverviewOutcomesDocument } from '../graph/generated/graphql.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useGraphLanguage } from '../language/language.tsx';
 import { Text } from '../language/text.tsx';
 import { Heading } from '../layout/heading.tsx';
 import { Changed } from '../live/live.tsx';
@@ -21,7 +21,7 @@ const DATASETS: readonly DatasetCode[] = ['PEOPLE', 'MANUFACTORIES'];
 export function Overview({ territory }: { territory: string }): ReactNode {
   const { address } = useAddress();
   const { isTable, toggle } = useTableView();
-  const language = useLanguage() === 'pl' ? 'PL' : 'EN';
+  const language = useGraphLanguage();
   const periodFor = (dataset: DatasetCode): string =>
     address.period && isPeriodOf(dataset, address.period) ? address.period : 'LATEST';
   const answer = useAnswer(OverviewOutcomesDocument, {
