@@ -64,7 +64,7 @@ function Section({
   id: 'consultations' | 'announcements' | 'needs' | 'services';
   children: ReactNode;
 }): ReactNode {
-  const title: MessageId = `community.${id}`;
+  const title: MessageId = `community.section.${id}`;
   return (
     <section className="section" aria-labelledby={`community-${id}`}>
       <h2 id={`community-${id}`}>

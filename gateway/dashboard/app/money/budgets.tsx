@@ -37,7 +37,7 @@ function Budget({ budget }: { budget: MoneyBudgetFragment }): ReactNode {
   const { text, nameOf, day, money } = useWords();
   const { year, status, municipality, lines } = budget;
   const days = (['adoptedOn', 'amendedOn', 'executedOn'] as const).flatMap((event) =>
-    budget[event] ? [text(`money.${event}`, { day: day(budget[event]) })] : [],
+    budget[event] ? [text(`money.budget.${event}`, { day: day(budget[event]) })] : [],
   );
   const title = text('money.budgetChart', { municipality: municipality?.name ?? '–', year: String(year) });
   return (
