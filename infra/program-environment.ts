@@ -51,13 +51,14 @@ export function eventSettings(environment: NodeJS.ProcessEnv = process.env): { u
 }
 
 /**
- * What the gateway's process is told: every subgraph's key and address, how to know the operator and the tokens of
- * `hub token`, and where the log is, as far as known.
+ * What the gateway's process is told: every subgraph's key and address, how to know the operator, where the log is, as far as
+ * known, and unless in production the key with which tokens are made to try the hub out.
  */
 export function gatewayEnvironment(
   config: HubConfig,
   secrets: Secrets | null,
   urls: Partial<Record<SubgraphName, string>>,
+  { NODE_ENV }: NodeJS.ProcessEnv = process.env,
 ): Record<string, string> {
   const log =
     secrets && embeddedSubgraphs(config).length > 0
@@ -67,7 +68,7 @@ export function gatewayEnvironment(
   return Object.fromEntries([
     ...(eventsUrl ? [['EVENTS_URL', eventsUrl]] : []),
     ...(secrets ? [['OPERATOR_TOKEN', secrets.operatorToken]] : []),
-    ...(secrets ? [['LOCAL_ISSUER_KEY', JSON.stringify(secrets.localIssuerKey)]] : []),
+    ...(secrets && NODE_ENV !== 'production' ? [['LOCAL_ISSUER_KEY', JSON.stringify(secrets.localIssuerKey)]] : []),
     ...SUBGRAPHS.flatMap((name) =>
       secrets ? [[`SUBGRAPH_KEY_${name.toUpperCase()}`, secrets.subgraphKeys[name]]] : [],
     ),

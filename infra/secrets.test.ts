@@ -25,9 +25,11 @@ it('gives an older hub a key to sign tokens with, keeps it, and shows it to nobo
   expect(statSync(secretsFile(home)).mode & 0o777).toBe(0o600);
 });
 
-it('hides the private half of the key from the gateway', () => {
+it('gives the gateway the key with which it makes tokens to try the hub out, and in production none', () => {
   const secrets = readSecrets(home);
-  const { LOCAL_ISSUER_KEY = '' } = gatewayEnvironment(hubConfig({ HUB_HOME: home }), secrets, {});
+  const keyIn = (NODE_ENV: string) =>
+    gatewayEnvironment(hubConfig({ HUB_HOME: home }), secrets, {}, { NODE_ENV }).LOCAL_ISSUER_KEY;
 
-  expect(JSON.parse(LOCAL_ISSUER_KEY)).toEqual({ kty: 'OKP', crv: 'Ed25519', x: secrets?.localIssuerKey.x });
+  expect(JSON.parse(keyIn('development') ?? '')).toEqual(secrets?.localIssuerKey);
+  expect(keyIn('production')).toBeUndefined();
 });

@@ -29,7 +29,7 @@ export function IndependenceForm({ host, advised, onDone }: FormProps): ReactNod
     setDone(true);
     onDone();
   };
-  return <Offered key={advised} host={host} advised={advised} onDone={done} />;
+  return <Offered host={host} advised={advised} onDone={done} />;
 }
 
 function Done({ name }: { name: string }): ReactNode {
@@ -46,6 +46,7 @@ function Offered({ host, advised, onDone }: FormProps): ReactNode {
   const { nameOf } = useWords();
   const [{ fetching }, record] = useMutation(persisted(RecordIndependenceDocument));
   const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const [chosen, setChosen] = useState<string | null>(null); // until then what is advised, which may come late
   const onSubmit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const input = inputOf(new FormData(event.currentTarget), host);
@@ -65,7 +66,11 @@ function Offered({ host, advised, onDone }: FormProps): ReactNode {
         </label>
         <label>
           <Text id="manufactories.fact.legalForm" />
-          <select name="legalForm" defaultValue={advised}>
+          <select
+            name="legalForm"
+            value={chosen ?? advised ?? LEGAL_FORMS[0]}
+            onChange={({ target }) => setChosen(target.value)}
+          >
             {LEGAL_FORMS.map((code) => (
               <option key={code} value={code}>
                 {nameOf('legalForm', code)}
