@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { ANONYMOUS, type Caller, OPERATOR } from '../../shared/trust/caller.ts';
 import { RememberedTokens } from './remembered-tokens.ts';
+import { isSameSecret } from './same-secret.ts';
 import { invalidToken } from './token-refused.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 import { tokenVerifier } from './verify-token.ts';
@@ -45,13 +45,8 @@ export function identifier({
     if (!token) {
       throw invalidToken('A token is sent as `Authorization: Bearer …`. Leave the header out to see what is public.');
     }
-    if (operatorToken && isSame(token, operatorToken)) return { caller: OPERATOR };
+    if (operatorToken && isSameSecret(token, operatorToken)) return { caller: OPERATOR };
     if (Buffer.byteLength(token) > LARGEST_TOKEN) throw invalidToken(`A token has at most ${LARGEST_TOKEN} bytes.`);
     return remembered.find(token, verify);
   };
-}
-
-function isSame(token: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(token), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

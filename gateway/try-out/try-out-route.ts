@@ -1,7 +1,8 @@
-import { type JsonWebKey, timingSafeEqual } from 'node:crypto';
+import type { JsonWebKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, refuse } from '../../shared/http/json.ts';
 import { targetOf } from '../../shared/http/target.ts';
+import { isSameSecret } from '../identity/same-secret.ts';
 import { issueToken } from './issue-token.ts';
 import { isPersona, PERSONAS } from './personas.ts';
 import { tryOutCode } from './try-out-code.ts';
@@ -23,7 +24,7 @@ export async function answerTryOut(
   key: JsonWebKey | undefined,
 ): Promise<void> {
   if (!key) return refuse(response, 404, 'NOT_FOUND', 'This hub is not to be tried out. Sign in with your own token.');
-  if (!isSame(request.headers.authorization ?? '', `Bearer ${tryOutCode(key)}`)) {
+  if (!isSameSecret(request.headers.authorization ?? '', `Bearer ${tryOutCode(key)}`)) {
     return refuse(
       response,
       401,
@@ -42,9 +43,4 @@ export async function answerTryOut(
     return refuse(response, 404, 'NOT_FOUND', `Nobody is called ${JSON.stringify(name)} here.`);
   }
   answerJson(response, 200, { token: await issueToken(key, { as: name }) });
-}
-
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { thisDay } from '../address/this-day.ts';
 import { useAddress } from '../address/use-address.ts';
 import { Chart } from '../chart/chart.tsx';
+import { Scrolling } from '../chart/scrolling.tsx';
 import { Text, useWords, type Words } from '../language/text.tsx';
 import { instantOf } from './day.ts';
 import type { Era, Protected } from './eras.ts';
@@ -110,8 +111,7 @@ function TimelineTable({ title, rows }: { title: string; rows: readonly Protecte
   const { hrefTo } = useAddress();
   const { day, percent } = words;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scrolling" tabIndex={0} aria-label={title}>
+    <Scrolling label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
@@ -146,6 +146,6 @@ function TimelineTable({ title, rows }: { title: string; rows: readonly Protecte
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }

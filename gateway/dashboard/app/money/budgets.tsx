@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import { Chart } from '../chart/chart.tsx';
+import { Scrolling } from '../chart/scrolling.tsx';
 import type { MoneyBudgetFragment, MoneyBudgetsQuery } from '../graph/generated/graphql.ts';
 import { Text, useWords } from '../language/text.tsx';
 import { Changed } from '../live/live.tsx';
@@ -79,8 +80,7 @@ function Lines({ title, budget }: { title: string; budget: MoneyBudgetFragment }
 function LinesTable({ title, budget }: { title: string; budget: MoneyBudgetFragment }): ReactNode {
   const { money } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="scrolling" tabIndex={0} aria-label={title}>
+    <Scrolling label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
@@ -122,6 +122,6 @@ function LinesTable({ title, budget }: { title: string; budget: MoneyBudgetFragm
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Scrolling>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Scrolling } from '../chart/scrolling.tsx';
 import { isPublishedAt, useFigures } from '../figure/use-figures.ts';
 import {
   type FigureFragment,
@@ -60,8 +61,7 @@ function OutcomeTable({ label, level, periods, figures }: OutcomeTableProps): Re
   });
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by key */}
-      <section className="scrolling" aria-label={text('overview.tableOf', { dataset: label })} tabIndex={0}>
+      <Scrolling label={text('overview.tableOf', { dataset: label })}>
         <table className="outcomes">
           <caption>
             <Text id="overview.tableOf" values={{ dataset: label }} />
@@ -84,7 +84,7 @@ function OutcomeTable({ label, level, periods, figures }: OutcomeTableProps): Re
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       <Explained
         level={level}
         indicators={published.map(({ indicator }) => indicator)}

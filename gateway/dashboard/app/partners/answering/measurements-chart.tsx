@@ -2,6 +2,7 @@ import { dot, frame, text as label, lineY, type PlotOptions } from '@observableh
 import { type ReactNode, useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { Chart } from '../../chart/chart.tsx';
+import { Scrolling } from '../../chart/scrolling.tsx';
 import { Text, useWords } from '../../language/text.tsx';
 import { type Measurement, SUBGRAPHS } from './measure.ts';
 import type { Measurements } from './use-measurements.ts';
@@ -74,8 +75,7 @@ function Table({ measurements }: { measurements: Measurements }): ReactNode {
       : nameOf('partners.answering', measurement.result);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach what scrolls
-    <section className="scrolling" tabIndex={0} aria-label={text('partners.answering.chart')}>
+    <Scrolling label={text('partners.answering.chart')}>
       <table>
         <caption>{text('partners.answering.chart')}</caption>
         <thead>
@@ -106,6 +106,6 @@ function Table({ measurements }: { measurements: Measurements }): ReactNode {
           })}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
